@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using CityTwin.Domain.Catalogue;
+using CityTwin.Domain.Clocks;
+using CityTwin.Domain.Organisations;
+
+namespace CityTwin.Domain.Cities;
+
+/// <summary>All rules of a city without the shapes of its areas: what a decision may look up. Immutable; swapped whole.</summary>
+public sealed class CityRules
+{
+    private readonly FrozenDictionary<string, Area> areas;
+    private readonly FrozenDictionary<string, Organisation> organisations;
+    private readonly FrozenDictionary<(string Area, string Kind), Organisation> posts;
+
+    /// <summary>Joins the parts of a checked pack.</summary>
+    public CityRules(
+        City city,
+        IReadOnlyList<Area> areas,
+        IReadOnlyList<Organisation> organisations,
+        CityCatalogue catalogue,
+        WorkingCalendar calendar)
+    {
+        City = city;
+        Areas = areas;
+        Organisations = organisations;
+        Catalogue = catalogue;
+        Calendar = calendar;
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone);
+        this.areas = areas.ToFrozenDictionary(area => area.Code);
+        this.organisations = organisations.ToFrozenDictionary(organisation => organisation.Id);
+        posts = organisations
+            .GroupBy(organisation => (organisation.Area, organisation.Kind))
+            .ToFrozenDictionary(post => post.Key, post => post.First());
+    }
+
+    /// <summary>The city.</summary>
+    public City City { get; }
+
+    /// <summary>The city's time zone.</summary>
+    public TimeZoneInfo TimeZone { get; }
+
+    /// <summary>Areas of all levels, parents before children.</summary>
+    public IReadOnlyList<Area> Areas { get; }
+
+    /// <summary>Organisations in the order of the pack.</summary>
+    public IReadOnlyList<Organisation> Organisations { get; }
+
+    /// <summary>The catalogue.</summary>
+    public CityCatalogue Catalogue { get; }
+
+    /// <summary>The working calendar.</summary>
+    public WorkingCalendar Calendar { get; }
+
+    /// <summary>The area with this code, or null.</summary>
+    public Area? FindArea(string code) => areas.GetValueOrDefault(code);
+
+    /// <summary>The organisation with this id, or null.</summary>
+    public Organisation? FindOrganisation(string id) => organisations.GetValueOrDefault(id);
+
+    /// <summary>The organisation of this kind that answers for exactly this area, or null.</summary>
+    public Organisation? FindPost(string area, string organisationKind) => posts.GetValueOrDefault((area, organisationKind));
+}

@@ -1,0 +1,11 @@
+using CityTwin.Domain.Cities;
+
+namespace CityTwin.Domain.Organisations;
+
+/// <summary>Somebody who can be given work: a community committee, a street office, a department.</summary>
+/// <param name="Id">Stable id within the city, such as <c>pwdx</c>.</param>
+/// <param name="Names">Its names.</param>
+/// <param name="Level">Id of the level it works at.</param>
+/// <param name="Area">Code of the area it answers for.</param>
+/// <param name="Kind">What it is, such as <c>committee</c>, <c>street_office</c> or <c>roads</c>; catalogue rows name leads by level and kind.</param>
+public sealed record Organisation(string Id, Names Names, string Level, string Area, string Kind);

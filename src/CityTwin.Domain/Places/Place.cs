@@ -1,0 +1,30 @@
+namespace CityTwin.Domain.Places;
+
+/// <summary>Where an incident is, as looked up once and recorded: a replay needs no map of that year.</summary>
+/// <param name="Lat">Degrees north (WGS84), 7 decimals.</param>
+/// <param name="Lon">Degrees east (WGS84), 7 decimals.</param>
+/// <param name="Cell">The written form of the grid cell, or null when not located.</param>
+/// <param name="Areas">Codes of the areas that hold the point, from the city down to the community; only the city when not located.</param>
+/// <param name="Overlays">Areas of second hierarchies that hold the point too, written <c>overlay:code</c>; empty when there are none.</param>
+/// <param name="Original">The point as it was sent, when it had to be converted from another reference system; else null.</param>
+public sealed record Place(
+    double Lat,
+    double Lon,
+    string? Cell,
+    IReadOnlyList<string> Areas,
+    IReadOnlyList<string> Overlays,
+    OriginalPoint? Original = null)
+{
+    /// <summary>Whether the point means a place. A city's default point stands for "not located".</summary>
+    public bool IsLocated => Cell is not null;
+
+    /// <summary>The lowest area that holds the point: the community, or the city when not located.</summary>
+    public string LowestArea => Areas[^1];
+}
+
+/// <summary>The degrees as they were sent, kept beside the converted ones.</summary>
+/// <param name="Lat">Degrees north in <paramref name="Crs"/>.</param>
+/// <param name="Lon">Degrees east in <paramref name="Crs"/>.</param>
+/// <param name="Crs">The declared reference system.</param>
+/// <param name="Method">Name and version of the conversion, such as <c>gcj02-community-1</c>.</param>
+public sealed record OriginalPoint(double Lat, double Lon, Crs Crs, string Method);
