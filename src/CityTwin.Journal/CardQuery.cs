@@ -35,6 +35,9 @@ public sealed record CardQuery
     /// <summary>Opened before.</summary>
     public DateTimeOffset? OpenedUntil { get; init; }
 
+    /// <summary>Ended at or after.</summary>
+    public DateTimeOffset? ClosedFrom { get; init; }
+
     /// <summary>Inside this rectangle.</summary>
     public CardBounds? Bounds { get; init; }
 

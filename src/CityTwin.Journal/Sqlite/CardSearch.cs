@@ -25,6 +25,7 @@ internal static class CardSearch
         AddIf(conditions, query.NotLocatedOnly, "col IS NULL");
         AddIf(conditions, query.OpenedFrom is not null, $"opened_at >= {query.OpenedFrom?.ToUnixTimeMilliseconds()}");
         AddIf(conditions, query.OpenedUntil is not null, $"opened_at < {query.OpenedUntil?.ToUnixTimeMilliseconds()}");
+        AddIf(conditions, query.ClosedFrom is not null, $"closed_at >= {query.ClosedFrom?.ToUnixTimeMilliseconds()}");
         AddIf(conditions, query.BeforeId is not null, $"id < {query.BeforeId}");
         if (query.Bounds is { } bounds)
         {
