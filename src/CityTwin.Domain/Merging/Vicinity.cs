@@ -63,13 +63,24 @@ public sealed class Vicinity(double squareMetres)
         {
             for (var row = south; row <= north; row++)
             {
-                foreach (var candidate in squares.GetValueOrDefault((kind, col, row)) ?? [])
+                if (squares.TryGetValue((kind, col, row), out var here))
                 {
-                    if (candidate.Fits(rule, at, reportedAt) && (best is null || candidate.Precedes(best.Value)))
-                    {
-                        best = candidate;
-                    }
+                    best = Better(best, here, rule, at, reportedAt);
                 }
+            }
+        }
+
+        return best;
+    }
+
+    private static MergeCandidate? Better(
+        MergeCandidate? best, List<MergeCandidate> here, MergeRule rule, MetricPoint at, DateTimeOffset reportedAt)
+    {
+        foreach (var candidate in here)
+        {
+            if (candidate.Fits(rule, at, reportedAt) && (best is null || candidate.Precedes(best.Value)))
+            {
+                best = candidate;
             }
         }
 

@@ -40,6 +40,18 @@ public sealed class Ledger(TimeZoneInfo zone)
         return (before, true);
     }
 
+    /// <summary>The case no longer concerns the owner. Returns whether anything changed.</summary>
+    public bool LetGo(CaseCard card)
+    {
+        if (!cards.Remove(card.Id, out var before))
+        {
+            return false;
+        }
+
+        Tally.Count(before, zone, -1);
+        return true;
+    }
+
     /// <summary>Forgets what no longer counts: endings and days that lie more than <see cref="DaysRemembered"/> before today.</summary>
     public void TurnTo(DateTimeOffset now)
     {
