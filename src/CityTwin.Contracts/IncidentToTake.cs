@@ -1,3 +1,5 @@
+using CityTwin.Domain.Cases;
+using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Merging;
 using CityTwin.Domain.Places;
@@ -44,8 +46,22 @@ public sealed record AssignedIncident([property: Id(0)] IncidentToTake Taken, [p
 /// <summary>What became of an incident at its cell.</summary>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Position">Position of the event that holds it, when it was taken.</param>
+/// <param name="Promise">What the city promises, when it was taken.</param>
 [GenerateSerializer, Immutable]
-public readonly record struct TakeAnswer([property: Id(0)] TakeOutcome Outcome, [property: Id(1)] long Position);
+public readonly record struct TakeAnswer(
+    [property: Id(0)] TakeOutcome Outcome, [property: Id(1)] long Position = 0, [property: Id(2)] CasePromise? Promise = null);
+
+/// <summary>What the city promises about a case: who leads, due when, and why.</summary>
+/// <param name="Lead">Id of the organisation that leads, or null.</param>
+/// <param name="LeadBecause">Why that one.</param>
+/// <param name="Due">When and why, or null.</param>
+[GenerateSerializer, Immutable]
+public sealed record CasePromise(
+    [property: Id(0)] string? Lead, [property: Id(1)] IReadOnlyList<string> LeadBecause, [property: Id(2)] DueTime? Due)
+{
+    /// <summary>What is promised about a case as it stands.</summary>
+    public static CasePromise Of(Case state) => new(state.Lead, state.LeadBecause, state.Due);
+}
 
 /// <summary>What became of an incident at its cell.</summary>
 public enum TakeOutcome

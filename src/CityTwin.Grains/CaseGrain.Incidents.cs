@@ -25,7 +25,7 @@ public sealed partial class CaseGrain
         var command = new CaseCommand.Corroborate(taken.Incident, taken.Place, assigned.Assignment.Because!, text?.Commitment());
         var decision = CaseDecider.Decide(state, command, rules, clock.GetUtcNow());
         return decision.Refused is null
-            ? await JournalAnswers.Of(() => Record(decision.Events, [taken.ToAppend(eventIndex: 0, text)], others: []))
-            : new TakeAnswer(TakeOutcome.CaseEnded, 0);
+            ? await JournalAnswers.Of(decision.Events.Aggregate(state, Case.Evolve), () => Record(decision.Events, [taken.ToAppend(eventIndex: 0, text)], others: []))
+            : new TakeAnswer(TakeOutcome.CaseEnded);
     }
 }

@@ -69,15 +69,16 @@ public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseRe
         var text = taken.Text is null ? null : SaltedText.Of(taken.Text);
         var report = new CaseCommand.Report(taken.Incident, taken.Place, text?.Commitment());
         var events = CaseDecider.Decide(Case.Unreported, report, rules, clock.GetUtcNow()).Events;
-        var card = CaseCard.Of(caseId, events.Aggregate(Case.Unreported, Case.Evolve));
-        var positions = await JournalAnswers.Of(() => journal.Append(
+        var state = events.Aggregate(Case.Unreported, Case.Evolve);
+        var card = CaseCard.Of(caseId, state);
+        var answer = await JournalAnswers.Of(state, () => journal.Append(
             [new CaseAppend(caseId, 0, default, events, card, [taken.ToAppend(eventIndex: 0, text)])], CancellationToken.None));
-        if (positions.Outcome is TakeOutcome.Taken)
+        if (answer.Outcome is TakeOutcome.Taken)
         {
-            ledger?.Absorb(card with { Position = positions.Position + events.Count - 1 });
+            ledger?.Absorb(card with { Position = answer.Position + events.Count - 1 });
         }
 
-        return positions;
+        return answer;
     }
 
     private async Task<TakeAnswer> Corroborate(AssignedIncident assigned)
@@ -85,7 +86,7 @@ public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseRe
         var caseId = assigned.Assignment.CaseId;
         if (opening.TryGetValue(caseId, out var pending) && (await pending).Outcome is not TakeOutcome.Taken)
         {
-            return new TakeAnswer(TakeOutcome.Unavailable, 0);
+            return new TakeAnswer(TakeOutcome.Unavailable);
         }
 
         var answers = await GrainFactory.GetGrain<ICaseGrain>(caseId).Corroborate([assigned]);

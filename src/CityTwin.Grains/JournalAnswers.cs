@@ -1,4 +1,5 @@
 using CityTwin.Contracts;
+using CityTwin.Domain.Cases;
 using CityTwin.Journal;
 
 namespace CityTwin.Grains;
@@ -6,20 +7,20 @@ namespace CityTwin.Grains;
 /// <summary>What the journal's answers mean for an incident.</summary>
 internal static class JournalAnswers
 {
-    /// <summary>Appends, and says what became of the incident.</summary>
-    public static async Task<TakeAnswer> Of(Func<Task<IReadOnlyList<long>>> append)
+    /// <summary>Appends, and says what became of the incident and how the case stands then.</summary>
+    public static async Task<TakeAnswer> Of(Case state, Func<Task<IReadOnlyList<long>>> append)
     {
         try
         {
-            return new TakeAnswer(TakeOutcome.Taken, (await append())[0]);
+            return new TakeAnswer(TakeOutcome.Taken, (await append())[0], CasePromise.Of(state));
         }
         catch (IncidentTakenException)
         {
-            return new TakeAnswer(TakeOutcome.TakenBefore, 0);
+            return new TakeAnswer(TakeOutcome.TakenBefore);
         }
         catch (Exception cause) when (cause is JournalUnavailableException or JournalConflictException)
         {
-            return new TakeAnswer(TakeOutcome.Unavailable, 0);
+            return new TakeAnswer(TakeOutcome.Unavailable);
         }
     }
 
