@@ -83,6 +83,6 @@ internal static class DutyCheck
         }
     }
 
-    private static string Some(IReadOnlyList<string> codes) =>
+    private static string Some(List<string> codes) =>
         string.Join(", ", codes.Take(Examples)) + (codes.Count > Examples ? $" and {codes.Count - Examples} more" : string.Empty);
 }

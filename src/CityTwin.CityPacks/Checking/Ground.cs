@@ -2,6 +2,7 @@ using CityTwin.Domain.Cities;
 using CityTwin.Spatial.Projections;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
 
 namespace CityTwin.CityPacks.Checking;
