@@ -29,13 +29,13 @@ internal static class DemoCatalogue
         Kind("01007", "通信井盖异常", "Communications manhole cover", 20, 72, 2, UrgentHours, Ducts),
         Kind("01011", "燃气井盖异常", "Gas manhole cover", 20, 48, 1, UrgentHours, Gas),
         Kind("01013", "消防设施异常", "Fire hydrant or fire equipment", 20, 48, 4, WorkingHours, Fire),
-        Kind("01023", "不明井盖异常", "Manhole cover of unknown owner", 20, 72, 2, UrgentHours, Urban),
+        Kind("01023", "不明井盖异常", "Manhole cover of unknown owner", 20, 72, 2, UrgentHours, DistrictOffice),
         Kind("01028", "电力设施异常", "Power installation", 30, 24, 4, UrgentHours, Power),
         Kind("01037", "路灯异常", "Street light", 30, 72, 1, WorkingDays, Urban),
         Kind("01046", "户外健身设施异常", "Outdoor fitness equipment", 20, 72, 3, WorkingDays, Street),
         Kind("01049", "燃气调压站（箱）异常", "Gas regulator station", 40, 24, 1, UrgentHours, Gas),
         Kind("01054", "充电桩异常", "Charging point", 20, 48, 2, WorkingDays, Power),
-        Kind("01059", "旧衣物回收箱异常", "Used clothes bin", 20, 72, null, default, Committee),
+        Kind("01059", "旧衣物回收箱异常", "Used clothes bin", 20, 72, 7, CalendarDays, Committee),
         Kind("01070", "水域护栏异常", "Waterside railing", 40, 72, 2, WorkingDays, Water),
         Kind("01072", "排水泵站异常", "Drainage pumping station", 60, 24, 4, UrgentHours, Water),
         Kind("01075", "快递柜异常", "Parcel lockers", 20, 72, 5, CalendarDays, Committee),
@@ -96,11 +96,11 @@ internal static class DemoCatalogue
     ]);
 
     private static CaseKind Kind(
-        string code, string zh, string en, double radius, double window, double? amount, LimitUnit unit, LeadRule[] leads) => new(
+        string code, string zh, string en, double radius, double window, double amount, LimitUnit unit, LeadRule[] leads) => new(
         new CatalogueKey("gbt47678.5-2026", SubjectKind.Matter, code),
         new Names(zh, zh.EndsWith("异常", StringComparison.Ordinal) ? $"{en}: fault" : en),
         Groups[code[..2]],
         radius is 0 ? null : new MergeRule(radius, TimeSpan.FromHours(window)),
-        amount is { } some ? new HandlingLimit(some, unit) : null,
+        new HandlingLimit(amount, unit),
         leads);
 }

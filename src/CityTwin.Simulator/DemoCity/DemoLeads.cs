@@ -12,6 +12,8 @@ internal static class DemoLeads
     public static readonly LeadRule[] Committee = Read("community=committee;street=street_office;district=urban_management;city=urban_management");
     public static readonly LeadRule[] Street = Read("street=street_office;district=urban_management;city=urban_management");
     public static readonly LeadRule[] Urban = Read("district=urban_management;city=urban_management");
+    // A thing of unknown owner: the district in which it lies makes it safe and finds out.
+    public static readonly LeadRule[] DistrictOffice = Read("district=district_office;city=urban_management");
     public static readonly LeadRule[] Sanitation = Read("district=sanitation;city=urban_management");
     public static readonly LeadRule[] Greening = Read("district=landscaping;city=landscaping");
     public static readonly LeadRule[] Building = Read("district=housing_construction;city=housing_construction");
