@@ -18,7 +18,7 @@ internal static class Doors
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             var host = IPAddress.Parse(ports.Host);
-            kestrel.Listen(host, ports.Web, listen => listen.Protocols = HttpProtocols.Http1AndHttp2);
+            kestrel.Listen(host, ports.Web, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Listen(host, ports.Grpc, listen => listen.Protocols = HttpProtocols.Http2);
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinRequestBodyDataRate = null;
