@@ -76,6 +76,11 @@ internal static class CommunityMap
         }
 
         var faces = polygonizer.GetPolygons().Cast<Polygon>().ToList();
+        if (faces.Count != plots.Count)
+        {
+            throw new InvalidOperationException($"The borders enclose {faces.Count} communities instead of {plots.Count}; try another seed.");
+        }
+
         return [.. plots.Select(plot => plot with { Shape = Holding(faces, Ground.Degrees(bending.Bend(plot.Shape.InteriorPoint.Coordinate))) })];
     }
 
