@@ -10,8 +10,14 @@ internal sealed class RecentIncidents
 
     private readonly HotSpot[] ring = new HotSpot[Remembered];
     private int count;
+    private int oldest;
 
-    public void Add(HotSpot happened) => ring[count++ % Remembered] = happened;
+    public void Add(HotSpot happened)
+    {
+        ring[oldest] = happened;
+        oldest = (oldest + 1) % Remembered;
+        count = Math.Min(count + 1, Remembered);
+    }
 
-    public HotSpot? Pick(Random dice) => count == 0 ? null : ring[dice.Next(Math.Min(count, Remembered))];
+    public HotSpot? Pick(Random dice) => count == 0 ? null : ring[dice.Next(count)];
 }

@@ -19,18 +19,14 @@ public sealed class SimulatedCity
     private readonly (string Key, string Text)[] kinds;
 
     /// <summary>Chooses the city's hot spots.</summary>
-    /// <param name="kinds">The kinds of the catalogue, in order; at least one.</param>
     /// <param name="ground">Where incidents happen.</param>
     /// <param name="mix">What they are like.</param>
     /// <param name="seed">Everything follows from it.</param>
-    /// <param name="storm">The storm that shifts the kinds; null for a calm city.</param>
-    public SimulatedCity(IReadOnlyList<Kind> kinds, Ground ground, Mix mix, int seed, Surge? storm = null)
+    public SimulatedCity(Ground ground, Mix mix, int seed)
     {
         (this.ground, this.mix, this.seed) = (ground, mix, seed);
-        this.kinds = [.. kinds.Take(mix.KindShares.Count).Select(kind => (kind.Key, mix.Text ?? TextOf(kind)))];
-
-        var calm = mix.KindShares.Take(this.kinds.Length).ToArray();
-        kindShares = new Shares(storm is null ? calm : Stormy(calm, kinds, storm));
+        kinds = [.. mix.Kinds.Select(kind => (kind.Key, mix.Text ?? TextOf(kind)))];
+        kindShares = new Shares(mix.KindShares);
         spots = new HotSpots(mix.Spots, ground, kindShares, new Random(seed));
     }
 
@@ -68,13 +64,4 @@ public sealed class SimulatedCity
         : (ground.Pick(dice), kindShares.Pick(dice));
 
     private static string TextOf(Kind kind) => $"{(kind.Names.En.Length > 0 ? kind.Names.En : kind.Names.Zh)}: please have a look.";
-
-    private static double[] Stormy(double[] calm, IReadOnlyList<Kind> kinds, Surge storm)
-    {
-        bool IsStormy(int kind) => storm.KindWords.Any(word => kinds[kind].Names.En.Contains(word, StringComparison.OrdinalIgnoreCase));
-
-        var stormySum = calm.Where((_, kind) => IsStormy(kind)).Sum();
-        var factor = stormySum > 0 ? storm.KindShare / (1 - storm.KindShare) * (calm.Sum() - stormySum) / stormySum : 1;
-        return [.. calm.Select((share, kind) => IsStormy(kind) ? share * factor : share)];
-    }
 }
