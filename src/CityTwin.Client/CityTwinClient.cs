@@ -106,7 +106,6 @@ public sealed class CityTwinClient : IDisposable
             HttpHandler = handler,
             DisposeHttpClient = true,
             MaxReceiveMessageSize = LongestAnswerBytes,
-            ThrowOperationCanceledOnCancellation = true,
         });
     }
 }

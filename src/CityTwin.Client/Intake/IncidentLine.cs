@@ -75,9 +75,11 @@ internal sealed class IncidentLine : IAsyncDisposable
 
             await call.RequestStream.CompleteAsync();
         }
-        catch (Exception failure) when (failure is RpcException or InvalidOperationException or OperationCanceledException)
+        catch (Exception)
         {
-            // The line is over; the reading side learns why, and what was not answered is sent again on the next one.
+            // A broken line fails writes in many ways, and the reading side learns the true reason. What was not answered
+            // is sent again on the next line, so here it is enough to make sure that this one ends.
+            await hangUp.CancelAsync();
         }
     }
 }

@@ -38,11 +38,10 @@ public sealed record Profile(
     }
 
     /// <summary>Reports a second at a local time, in a week of seven median days.</summary>
-    public double RateAt(DateTime local)
-    {
-        var monday0 = ((int)local.DayOfWeek + 6) % 7;
-        return 7 * PerDay.P50 * WeekdayHourShares[monday0][local.Hour] / SecondsPerHour;
-    }
+    public double RateAt(DateTime local) => 7 * PerDay.P50 * ShareAt(local) / SecondsPerHour;
+
+    /// <summary>The share of a week's reports that comes in the hour of this local time.</summary>
+    public double ShareAt(DateTime local) => WeekdayHourShares[((int)local.DayOfWeek + 6) % 7][local.Hour];
 }
 
 /// <summary>Reports a day.</summary>
