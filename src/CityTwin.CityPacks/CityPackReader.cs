@@ -1,3 +1,4 @@
+using CityTwin.CityPacks.Checking;
 using CityTwin.CityPacks.Reading;
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Cities;
@@ -39,6 +40,7 @@ public static class CityPackReader
 
         var rules = new CityRules(city, [.. areas.Areas.Select(area => area.Area)], organisations, new CityCatalogue(kinds), calendar);
         var pack = new CityPack(rules, areas.Areas, overlays);
+        PackCheck.Run(folder, pack, FindingsOf);
         return new PackReading(pack, [.. lists.SelectMany(list => list.Findings)]);
     }
 }

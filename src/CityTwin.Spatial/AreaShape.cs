@@ -3,7 +3,7 @@ using NetTopologySuite.Geometries;
 
 namespace CityTwin.Spatial;
 
-/// <summary>A jurisdiction together with its shape.</summary>
+/// <summary>An area together with the land it covers.</summary>
 /// <param name="Area">The jurisdiction.</param>
-/// <param name="Shape">Polygon or multipolygon in degrees (WGS84), longitude as X and latitude as Y.</param>
+/// <param name="Shape">Polygon or multipolygon in WGS84 degrees, longitude as X, latitude as Y.</param>
 public sealed record AreaShape(Area Area, Geometry Shape);

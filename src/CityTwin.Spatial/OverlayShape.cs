@@ -3,9 +3,9 @@ using NetTopologySuite.Geometries;
 
 namespace CityTwin.Spatial;
 
-/// <summary>One area of a second hierarchy, such as a police district, together with its shape.</summary>
-/// <param name="Overlay">Id of the overlay.</param>
-/// <param name="Code">Code within the overlay.</param>
+/// <summary>An area of a second hierarchy, such as one police district, together with the land it covers.</summary>
+/// <param name="Overlay">Id of the overlay, such as <c>police_district</c>.</param>
+/// <param name="Code">Code of the area, unique within its overlay.</param>
 /// <param name="Names">Its names.</param>
-/// <param name="Shape">Polygon or multipolygon in degrees (WGS84), longitude as X and latitude as Y.</param>
+/// <param name="Shape">Polygon or multipolygon in WGS84 degrees, longitude as X, latitude as Y.</param>
 public sealed record OverlayShape(string Overlay, string Code, Names Names, Geometry Shape);

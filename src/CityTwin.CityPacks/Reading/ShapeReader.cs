@@ -12,7 +12,7 @@ internal static class ShapeReader
     {
         try
         {
-            var shape = ReadGeometry(feature);
+            var shape = ReadUnchecked(feature);
             Validate(shape);
             return shape;
         }
@@ -23,7 +23,7 @@ internal static class ShapeReader
         }
     }
 
-    private static Geometry ReadGeometry(JsonElement feature)
+    public static Geometry ReadUnchecked(JsonElement feature)
     {
         if (!feature.TryGetProperty("geometry", out var geometry)
             || geometry.ValueKind is not JsonValueKind.Object
