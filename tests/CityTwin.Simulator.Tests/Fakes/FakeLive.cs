@@ -25,7 +25,7 @@ internal sealed class FakeLive : LiveService.LiveServiceBase
     public override async Task WatchCases(
         WatchCasesRequest request, IServerStreamWriter<WatchCasesResponse> frames, ServerCallContext context)
     {
-        Asked.Enqueue(request.HasAfterPosition ? request.AfterPosition : null);
+        Asked.Enqueue(request.AfterPosition > 0 ? request.AfterPosition : null);
         var (script, end) = lines.TryDequeue(out var line) ? line : ([], null);
 
         foreach (var frame in script)
