@@ -117,6 +117,7 @@ public sealed class Atlas
     /// <returns>Whether a community owns the point.</returns>
     public bool TryFindCell(double lat, double lon, out int community, out int col, out int row)
     {
+        (lat, lon) = (SevenDecimals(lat), SevenDecimals(lon));
         (community, col, row) = Covers(lat, lon) ? FindCell(Project(lat, lon)) : (-1, 0, 0);
         return community >= 0;
     }
@@ -153,13 +154,12 @@ public sealed class Atlas
             near[community] = 0;
         }
 
-        return [..
-            from entry in near
-            from code in chains[entry.Key]
-            group entry.Value / 1000 by tree.Find(code)! into area
-            where level is null || area.Key.Level == level
-            orderby area.Min(), area.Key.Code
-            select new NearArea(area.Key, area.Min())];
+        return [.. near
+            .SelectMany(entry => chains[entry.Key], (entry, code) => new NearArea(tree.Find(code)!, entry.Value / 1000))
+            .Where(candidate => level is null || candidate.Area.Level == level)
+            .GroupBy(candidate => candidate.Area.Code, (_, same) => same.MinBy(candidate => candidate.Metres))
+            .OrderBy(candidate => candidate.Metres)
+            .ThenBy(candidate => candidate.Area.Code, StringComparer.Ordinal)];
     }
 
     /// <summary>The lowest area that all these areas belong to; one area is its own ancestor.</summary>
