@@ -27,6 +27,6 @@ export const organisations = [
 /** Levels of the fake city. */
 export const levels = [
   { id: 'city', names: { en: 'City', zh: '市' } },
-  { id: 'district', names: { en: 'Districts', zh: '区' } },
-  { id: 'community', names: { en: 'Communities', zh: '社区' } },
+  { id: 'district', names: { en: 'District', zh: '区' } },
+  { id: 'community', names: { en: 'Community', zh: '社区' } },
 ];

@@ -13,7 +13,9 @@ for (const [name, size, query, act] of [
   ['city-dark-en', [1440, 900], '?theme=dark&lang=en', null],
   ['city-light-zh', [1280, 720], '?theme=light&lang=zh', null],
   ['case-light-en', [1440, 900], '?theme=light&lang=en', pickCase],
-  ['case-dark-zh', [1280, 720], '?theme=dark&lang=zh', pickCase],
+  ['late-dark-zh', [1280, 720], '?theme=dark&lang=zh#case=LJ-11182-2', seeCase],
+  ['late-light-en', [1280, 720], '?theme=light&lang=en#case=LJ-11182-2', seeCase],
+  ['area-dark-en', [1280, 720], '?theme=dark&lang=en', pickArea],
 ]) {
   const page = await browser.newPage({ viewport: { width: size[0], height: size[1] } });
   page.on('console', message => console.log(name, message.type(), message.text()));
@@ -28,6 +30,15 @@ for (const [name, size, query, act] of [
 }
 
 await browser.close();
+
+async function seeCase(page) {
+  await page.waitForFunction(() => window.cityTwin.casesDrawn > 0, null, { timeout: 30_000 });
+}
+
+async function pickArea(page) {
+  await page.mouse.click(640, 330);
+  await page.mouse.move(700, 400, { steps: 3 });
+}
 
 async function pickCase(page) {
   await page.locator('.row').nth(3).click();

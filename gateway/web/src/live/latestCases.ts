@@ -32,7 +32,7 @@ interface Page {
  */
 export class LatestCases {
   /** The cases of the scope. */
-  readonly store = new CaseStore(card => (!this.scope.openOnly || isOpen(card)) && msOf(card.openedAt) >= msOf(this.oldest));
+  readonly store = new CaseStore(card => this.isMeant(card));
   private oldest: Timestamp | undefined;
   private watch: Watch<Page> | undefined;
 
@@ -74,6 +74,13 @@ export class LatestCases {
   /** The cases, newest first. */
   newest(most: number): CaseCard[] {
     return [...this.store.all()].sort(newestFirst).slice(0, most);
+  }
+
+  /** Cards of cases that do not fit any longer come too: the card itself says so. */
+  private isMeant(card: CaseCard): boolean {
+    return (!this.scope.openOnly || isOpen(card))
+      && (this.scope.area === undefined || (card.place?.areas.includes(this.scope.area) ?? false))
+      && msOf(card.openedAt) >= msOf(this.oldest);
   }
 
   private take(page: Page): void {

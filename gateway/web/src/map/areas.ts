@@ -82,7 +82,8 @@ export class AreaLayers {
   private paintBorder(depth: number): void {
     const lowest = depth === this.levels.length - 1;
     this.map.setPaintProperty(`border-${depth}`, 'line-color', lowest ? this.palette.border : this.palette.upperBorder);
-    this.map.setPaintProperty(`border-${depth}`, 'line-width', lowest ? 0.6 : depth === 0 ? 1.6 : 1);
+    this.map.setPaintProperty(`border-${depth}`, 'line-width',
+      ['interpolate', ['linear'], ['zoom'], 11, lowest ? 0.5 : depth === 0 ? 1.6 : 1, 15, lowest ? 1.2 : depth === 0 ? 3 : 2.2]);
     this.map.setPaintProperty(`border-${depth}`, 'line-opacity', lowest ? 0.9 : depth === 0 ? 1 : 0.75);
   }
 

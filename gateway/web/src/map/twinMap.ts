@@ -14,7 +14,7 @@ import { palettes } from './palette';
 const clickReach = 6;
 
 /** How far in the map flies to a case. */
-const closeUp = 15.5;
+const closeUp = 15;
 
 /** What the map tells the page. */
 export interface MapEars {

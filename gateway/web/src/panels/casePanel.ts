@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { CaseFile } from '../caseFile';
 import { areaName, kindName, levelName, organisationName } from '../city/names';
 import type { Case } from '../gen/citytwin/v1/cases_pb';
-import { CloseKind } from '../gen/citytwin/v1/common_pb';
+import { CloseKind, Stage } from '../gen/citytwin/v1/common_pb';
 import { isLocated, isOpen, msOf } from '../live/openCase';
 import { dueWords } from '../words/dues';
 import { happening } from '../words/happenings';
@@ -25,6 +25,7 @@ export function casePanel(view: View, file: CaseFile, close: () => void, pickAre
       ${card ? html`<p class="muted">${say(card.incidents === 1 ? 'case.reports.one' : 'case.reports', { count: count(card.incidents) })} · ${say('case.opened', { time: view.times.moment(msOf(card.openedAt), view.cityNow) })}</p>` : ''}
       <button type="button" class="close" aria-label=${say('case.close')} title=${say('case.close')} @click=${close}>×</button>
     </div>
+    ${view.line.kind === 'lost' ? html`<p class="amber">${say('case.stale', { time: view.times.seconds(view.line.since) })}</p>` : ''}
     ${file.failure === '' ? '' : html`<p class="warning">${file.failure}</p>`}
     ${file.found && card ? html`${clockPart(view, file.found)}${leadPart(view, file.found)}${placePart(view, file.found, pickArea)}${historyPart(view, file)}` : ''}`;
 }
@@ -35,7 +36,8 @@ function clockPart({ say, times, cityNow }: View, found: Case): TemplateResult {
   const limit = msOf(card.dueAt);
   return html`<h3>${say('case.clock')}</h3>
     <p class="split">
-      <b>${limit === 0 ? say(due.urgency === 'none' && isOpen(card) ? (card.stage === 1 ? 'case.limitFromFiling' : 'case.noLimit') : 'case.noLimit')
+      <b>${limit === 0
+        ? say(card.stage === Stage.REPORTED ? 'case.limitFromFiling' : 'case.noLimit')
         : say(isOpen(card) && due.urgency !== 'late' ? 'case.due' : 'case.dueWas', { time: times.moment(limit, cityNow) })}</b>
       ${limit > 0 || !isOpen(card) ? html`<span class="due ${due.urgency}">${due.urgency === 'calm' ? '' : urgencyGlyph(due.urgency)}${due.text}</span>` : ''}
     </p>
@@ -58,8 +60,9 @@ function placePart({ city, lang, say }: View, found: Case, pickArea: (code: stri
   return html`<h3>${say('case.place')}</h3>
     ${isLocated(found.card!) ? '' : html`<p class="amber">${say('case.notLocated')}</p>`}
     <ul class="chain">${place?.areas.map((code, depth) => html`<li><span class="muted">${levelName(city, city.levels[depth]?.id ?? '', lang)}</span>
-      <button type="button" class="link" @click=${() => pickArea(code)}>${areaName(city, code, lang)}</button></li>`)}</ul>
-    ${place?.cell ? html`<p class="muted">${say('case.cell', { cell: place.cell })} · ${place.lat.toFixed(5)}, ${place.lon.toFixed(5)}</p>` : ''}`;
+      <button type="button" class="link" @click=${() => pickArea(code)}>${areaName(city, code, lang)}</button></li>`)}
+      ${place?.cell ? html`<li><span class="muted">${say('case.cell')}</span><span>${place.cell}</span></li>
+        <li><span class="muted">${say('case.point')}</span><span>${place.lat.toFixed(5)}, ${place.lon.toFixed(5)}</span></li>` : ''}</ul>`;
 }
 
 function historyPart({ city, lang, say, times, cityNow }: View, file: CaseFile): TemplateResult {

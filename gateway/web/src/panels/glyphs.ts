@@ -25,6 +25,11 @@ export function urgencyGlyph(urgency: Urgency): TemplateResult | '' {
   }
 }
 
+/** The sign of what is selected. */
+export function ringGlyph(): TemplateResult {
+  return html`<svg class="glyph" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="6.5" fill="none" stroke="var(--accent)" stroke-width="3"></circle></svg>`;
+}
+
 /** The sign of a case: its urgency where there is one to show, else its stage. */
 export function caseGlyph(card: CaseCard, urgency: Urgency): TemplateResult {
   return (isOpen(card) && urgencyGlyph(urgency)) || stageGlyph(card.stage);

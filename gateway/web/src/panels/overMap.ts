@@ -2,11 +2,12 @@ import { html, type TemplateResult } from 'lit-html';
 import { chainOf, wholeCity } from '../city/city';
 import { areaName, levelName, nameOf } from '../city/names';
 import { openStages } from '../live/openCase';
+import type { Lang } from '../settings';
 import { drawnMost } from '../map/cases';
 import { palettes } from '../map/palette';
 import { classText, type Breaks } from '../map/scale';
 import { count } from '../words/numbers';
-import { stageGlyph, urgencyGlyph } from './glyphs';
+import { ringGlyph, stageGlyph, urgencyGlyph } from './glyphs';
 import { lineChip } from './lineChip';
 import type { View } from './view';
 
@@ -34,11 +35,10 @@ export function overMap(view: View, over: OverMap): TemplateResult {
 }
 
 function crumbs({ city, lang, say }: View, over: OverMap): TemplateResult {
-  const chain = over.area === undefined ? [wholeCity(city)].filter(area => area !== undefined) : chainOf(city, over.area);
-  const next = city.levels[chain.length];
+  const above = over.area === undefined ? [wholeCity(city)].filter(area => area !== undefined) : chainOf(city, over.area).slice(0, -1);
   return html`<nav class="chip crumbs" aria-label=${say('case.place')}>
-    ${chain.map((area, depth) => html`<button type="button" @click=${() => over.pickArea(depth === 0 ? undefined : area.code)}>${nameOf(area.names, lang) || area.code}</button><span aria-hidden="true">›</span>`)}
-    <b>${next ? `${say('area.all')}${lang === 'zh' ? '' : ' '}${levelName(city, next.id, lang)}` : say('list.open')}</b>
+    ${above.map(area => html`<button type="button" @click=${() => over.pickArea(area.code)}>${areaName(city, area.code, lang)}</button><span aria-hidden="true">›</span>`)}
+    <b>${over.area === undefined ? say('area.whole') : areaName(city, over.area, lang)}</b>
   </nav>`;
 }
 
@@ -53,18 +53,23 @@ function tools({ say }: View, over: OverMap): TemplateResult {
 }
 
 function legend({ city, lang, theme, say }: View, over: OverMap): TemplateResult {
-  const level = levelName(city, city.levels.at(-1)?.id ?? '', lang);
+  const level = inSentence(levelName(city, city.levels.at(-1)?.id ?? '', lang), lang);
   return html`<div class="chip legend">
-    <p>${say('map.legend', { level: lang === 'zh' ? level : level.toLowerCase() })}</p>
+    <p>${say('map.legend', { level })}</p>
     <ol class="ramp">${palettes[theme].ramp.map((colour, i) => html`<li><i style=${`background:${colour}`}></i>${classText(i, over.breaks)}</li>`)}</ol>
     ${over.inView === undefined
       ? html`<p class="muted">${say('map.zoomIn')}</p>`
       : html`<ul class="signs">${openStages.map(stage => html`<li>${stageGlyph(stage)}${say(`stage.${stage}`)}</li>`)}
-          <li>${urgencyGlyph('soon')}${say('map.soon')}</li><li>${urgencyGlyph('late')}${say('map.overdue')}</li></ul>
+          <li>${urgencyGlyph('soon')}${say('map.soon')}</li><li>${urgencyGlyph('late')}${say('map.overdue')}</li><li>${ringGlyph()}${say('map.selected')}</li></ul>
         <p class="muted">${over.inView > drawnMost
           ? say('map.tooMany', { shown: count(drawnMost), count: count(over.inView) })
           : say('map.points', { count: count(over.inView) })}</p>`}
   </div>`;
+}
+
+/** English names of levels begin small within a sentence. */
+function inSentence(level: string, lang: Lang): string {
+  return lang === 'en' ? level.toLowerCase() : level;
 }
 
 function hoverTip(view: View, { hovered }: OverMap): TemplateResult | '' {
