@@ -11,6 +11,7 @@ public sealed class CityRules
     private readonly FrozenDictionary<string, Area> areas;
     private readonly FrozenDictionary<string, Organisation> organisations;
     private readonly FrozenDictionary<(string Area, string Kind), Organisation> posts;
+    private readonly ILookup<string?, Area> children;
 
     /// <summary>Joins the parts of a checked pack.</summary>
     public CityRules(
@@ -27,6 +28,7 @@ public sealed class CityRules
         Calendar = calendar;
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone);
         this.areas = areas.ToFrozenDictionary(area => area.Code);
+        children = areas.ToLookup(area => area.Parent);
         this.organisations = organisations.ToFrozenDictionary(organisation => organisation.Id);
         posts = organisations
             .GroupBy(organisation => (organisation.Area, organisation.Kind))
@@ -53,6 +55,15 @@ public sealed class CityRules
 
     /// <summary>The area with this code, or null.</summary>
     public Area? FindArea(string code) => areas.GetValueOrDefault(code);
+
+    /// <summary>The area that is the whole city.</summary>
+    public Area Whole => children[null].First();
+
+    /// <summary>The areas right below this one.</summary>
+    public IEnumerable<Area> ChildrenOf(string code) => children[code];
+
+    /// <summary>Whether the area is of the lowest level.</summary>
+    public bool IsCommunity(Area area) => area.Level == City.Levels[^1].Id;
 
     /// <summary>The organisation with this id, or null.</summary>
     public Organisation? FindOrganisation(string id) => organisations.GetValueOrDefault(id);

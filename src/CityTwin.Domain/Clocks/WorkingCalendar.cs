@@ -25,6 +25,9 @@ public sealed class WorkingCalendar
     /// <summary>The shifts of a working day, in order and without overlap.</summary>
     public IReadOnlyList<Shift> Shifts { get; }
 
+    /// <summary>Working time of one working day.</summary>
+    public TimeSpan LengthOfDay => new(Shifts.Sum(shift => (shift.End - shift.Start).Ticks));
+
     /// <summary>Dates on which nobody works.</summary>
     public IReadOnlySet<DateOnly> Holidays => holidays;
 

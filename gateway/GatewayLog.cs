@@ -1,0 +1,8 @@
+namespace CityTwin.Gateway;
+
+/// <summary>Every log line of the gateway, with its event id.</summary>
+internal static partial class GatewayLog
+{
+    [LoggerMessage(200, LogLevel.Warning, "Following the feed after position {Position} failed; it is tried again.")]
+    public static partial void LiveCityStumbled(this ILogger log, long position, Exception cause);
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using CityTwin.Gateway.Live;
+using CityTwin.Gateway.Services;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.FileProviders;
+
+namespace CityTwin.Gateway.Hosting;
+
+/// <summary>The doors: gRPC on a port of its own, the page with gRPC-Web and health on another.</summary>
+internal static class Doors
+{
+    /// <summary>Largest message taken in: a thousand incidents with their texts fit four times.</summary>
+    private const int LargestMessage = 4 * 1024 * 1024;
+
+    public static void AddDoors(this WebApplicationBuilder builder, PortOptions ports)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            var host = IPAddress.Parse(ports.Host);
+            kestrel.Listen(host, ports.Web, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(host, ports.Grpc, listen => listen.Protocols = HttpProtocols.Http2);
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+        });
+        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = LargestMessage);
+        builder.Services.AddGrpcReflection();
+        builder.Services.AddGrpcHealthChecks().AddCheck<ReadyCheck>("ready", HealthStatus.Unhealthy, ["ready"]);
+    }
+
+    public static void MapDoors(this WebApplication app)
+    {
+        app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.MapGrpcService<IntakeServiceV1>();
+        app.MapGrpcService<CaseServiceV1>();
+        app.MapGrpcService<LiveServiceV1>();
+        app.MapGrpcService<PlaceServiceV1>();
+        app.MapGrpcService<CityServiceV1>();
+        app.MapGrpcHealthChecksService();
+        app.MapGrpcReflectionService();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.ServePage();
+    }
+
+    private static void ServePage(this WebApplication app)
+    {
+        if (PageFolder() is not { } folder)
+        {
+            app.MapGet("/", () => "CityTwin runs. The page was not built: build with npm installed and without -p:BuildWeb=false.");
+            return;
+        }
+
+        var files = new PhysicalFileProvider(folder);
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files });
+    }
+
+    /// <summary>Beside the program when published; in the project's folder during development.</summary>
+    private static string? PageFolder() =>
+        new[] { "wwwroot", "../../../wwwroot" }
+            .Select(relative => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, relative)))
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "index.html")));
+}

@@ -1,0 +1,109 @@
+using CityTwin.Contracts;
+using CityTwin.Domain.Cities;
+using CityTwin.Gateway.Mapping;
+
+namespace CityTwin.Gateway.Intake;
+
+/// <summary>Incidents of one message that are new: assigned in their order by one actor, then taken by their cells side by side.</summary>
+internal sealed class IntakeBatch(CityRules rules, IGrainFactory grains, ReceiptBook receipts, IReadOnlyList<IntakeSlot> slots)
+{
+    /// <summary>A case may end between assigning and taking; after so many times something else is wrong.</summary>
+    private const int MostRounds = 5;
+
+    private readonly IVicinityGrain vicinity = grains.GetGrain<IVicinityGrain>(rules.City.Code);
+
+    public Task Assign() => Assign(slots);
+
+    public async Task Take(CancellationToken cancellation)
+    {
+        var waiting = slots;
+        for (var round = 0; waiting.Count > 0; round++)
+        {
+            var ended = await TakeOnce([.. waiting.Where(slot => !slot.Assignment!.IsUnderWay)], cancellation);
+            foreach (var slot in waiting.Where(slot => slot.IsWaiting && slot.Assignment!.IsUnderWay))
+            {
+                await receipts.Await(slot, cancellation);
+            }
+
+            if (round == MostRounds)
+            {
+                ended.ForEach(slot => slot.Refuse(RejectionMapping.Unavailable, RejectionMapping.UnavailableMessage));
+                return;
+            }
+
+            await Assign(ended);
+            waiting = ended;
+        }
+    }
+
+    private async Task Assign(IReadOnlyList<IntakeSlot> unassigned)
+    {
+        if (unassigned.Count == 0)
+        {
+            return;
+        }
+
+        var assignments = await vicinity.Assign([.. unassigned.Select(slot => slot.Taken!)]);
+        for (var index = 0; index < assignments.Count; index++)
+        {
+            unassigned[index].Assignment = assignments[index];
+        }
+    }
+
+    /// <summary>Returns the slots whose case ended meanwhile.</summary>
+    private async Task<List<IntakeSlot>> TakeOnce(IReadOnlyList<IntakeSlot> assigned, CancellationToken cancellation)
+    {
+        var ended = new List<IntakeSlot>();
+        foreach (var (slot, answer) in await AskCells(assigned))
+        {
+            switch (answer.Outcome)
+            {
+                case TakeOutcome.Taken:
+                    slot.Accept(receipts.Write(slot.Taken!.Place, slot.Assignment!.CaseId, slot.Assignment.Because, answer.Promise!, answer.Position));
+                    break;
+                case TakeOutcome.TakenBefore:
+                    await receipts.Await(slot, cancellation);
+                    break;
+                case TakeOutcome.CaseEnded:
+                    ended.Add(slot);
+                    break;
+                default:
+                    slot.Refuse(RejectionMapping.Unavailable, RejectionMapping.UnavailableMessage);
+                    break;
+            }
+        }
+
+        return ended;
+    }
+
+    private async Task<IEnumerable<(IntakeSlot Slot, TakeAnswer Answer)>> AskCells(IReadOnlyList<IntakeSlot> assigned)
+    {
+        if (assigned.Count == 0)
+        {
+            return [];
+        }
+
+        var cells = assigned.GroupBy(slot => slot.Assignment!.Cell).Select(cell => cell.ToArray()).ToList();
+        var answers = await Task.WhenAll(cells.Select(Ask));
+        var answered = cells.SelectMany((cell, index) => cell.Zip(answers[index])).ToList();
+
+        // The vicinity is told without waiting: an answer must not depend on it.
+        vicinity.Settle([.. answered.Select(pair => Incident(pair.First))], [.. answered.Select(pair => pair.Second)]).Ignore();
+        return answered;
+    }
+
+    private async Task<IReadOnlyList<TakeAnswer>> Ask(IntakeSlot[] cell)
+    {
+        try
+        {
+            return await grains.GetGrain<IGridCellGrain>(cell[0].Assignment!.Cell).Take([.. cell.Select(Incident)]);
+        }
+        catch (Exception cause) when (cause is TimeoutException or OrleansException)
+        {
+            // The outcome is unknown: nothing is acknowledged, and a retry finds out.
+            return [.. cell.Select(_ => new TakeAnswer(TakeOutcome.Unavailable))];
+        }
+    }
+
+    private static AssignedIncident Incident(IntakeSlot slot) => new(slot.Taken!, slot.Assignment!);
+}

@@ -1,0 +1,165 @@
+using CityTwin.Contracts.Time;
+using CityTwin.Domain.Cases;
+using CityTwin.Domain.Cities;
+using CityTwin.Domain.Clocks;
+using CityTwin.Journal;
+
+namespace CityTwin.Gateway.Live;
+
+/// <summary>
+/// The city as it is now, in memory: follows the feed and tells whoever watches. Readers see a picture that belongs to one
+/// position; a watch that begins at that position misses nothing.
+/// </summary>
+public sealed class LiveCity(CityRules rules, CityTime clock, ICaseReader reader, ILogger<LiveCity> log) : BackgroundService
+{
+    /// <summary>Most cases read from the feed at once.</summary>
+    private const int BatchSize = 4_000;
+
+    /// <summary>Changes are gathered for so long and told together: a tick costs a watcher the same however much changed.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+
+    private readonly LivePicture picture = new(rules);
+    private readonly List<ILiveWatcher> watchers = [];
+    private readonly Lock gate = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the picture is complete for the first time.</summary>
+    public Task Ready => ready.Task;
+
+    /// <summary>Whether the picture is complete.</summary>
+    public bool IsReady => ready.Task.IsCompletedSuccessfully;
+
+    /// <summary>Adds a watcher and, in the same instant, lets it look at the picture; the position is what it has seen.</summary>
+    /// <exception cref="InvalidOperationException">Too many watch already.</exception>
+    internal long Join(ILiveWatcher watcher, Action<LivePicture> look)
+    {
+        lock (gate)
+        {
+            if (watchers.Count >= WatchLimits.Watches)
+            {
+                throw WatchLimits.TooMany();
+            }
+
+            look(picture);
+            watchers.Add(watcher);
+            return picture.Position;
+        }
+    }
+
+    /// <summary>Looks at the picture.</summary>
+    internal T Look<T>(Func<LivePicture, T> look)
+    {
+        lock (gate)
+        {
+            return look(picture);
+        }
+    }
+
+    internal void Leave(ILiveWatcher watcher)
+    {
+        lock (gate)
+        {
+            watchers.Remove(watcher);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var pace = new PeriodicTimer(Pace);
+        var today = DateOnly.MinValue;
+        do
+        {
+            try
+            {
+                if (!IsReady)
+                {
+                    await Build(stoppingToken);
+                    ready.TrySetResult();
+                }
+
+                await Follow(stoppingToken);
+                today = Turn(today);
+            }
+            catch (Exception cause) when (cause is not OperationCanceledException)
+            {
+                log.LiveCityStumbled(picture.Position, cause);
+            }
+        }
+        while (await pace.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Build(CancellationToken cancellation)
+    {
+        var yesterday = LocalTime.DateOf(clock.GetUtcNow(), rules.TimeZone).AddDays(-1).ToDateTime(TimeOnly.MinValue);
+        var ended = await reader.Search(
+            new CardQuery { ClosedFrom = LocalTime.ToInstant(yesterday, rules.TimeZone), Limit = int.MaxValue }, cancellation);
+        var position = await reader.ReadOpen(Absorb, cancellation);
+        lock (gate)
+        {
+            foreach (var card in ended)
+            {
+                picture.Absorb(card);
+            }
+
+            picture.Position = position;
+        }
+    }
+
+    private void Absorb(CaseCard card)
+    {
+        lock (gate)
+        {
+            picture.Absorb(card);
+        }
+    }
+
+    private async Task Follow(CancellationToken cancellation)
+    {
+        CardChanges changes;
+        do
+        {
+            changes = await reader.ReadChanges(picture.Position, BatchSize, cancellation);
+            Tell(changes);
+        }
+        while (changes.Cards.Count == BatchSize);
+    }
+
+    private void Tell(CardChanges changes)
+    {
+        if (changes.UpTo == picture.Position)
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            var cards = new List<LiveCard>(changes.Cards.Count);
+            foreach (var card in changes.Cards)
+            {
+                clock.Saw(card.OpenedAt);
+                picture.Absorb(card);
+                cards.Add(new LiveCard(card, rules.City.Prefix));
+            }
+
+            picture.Position = changes.UpTo;
+            watchers.ForEach(watcher => watcher.Tell(cards, changes.UpTo));
+        }
+    }
+
+    /// <summary>At midnight every "today" begins anew.</summary>
+    private DateOnly Turn(DateOnly today)
+    {
+        var now = clock.GetUtcNow();
+        var date = LocalTime.DateOf(now, rules.TimeZone);
+        if (date != today)
+        {
+            lock (gate)
+            {
+                picture.TurnTo(now);
+                watchers.ForEach(watcher => watcher.TurnDay());
+            }
+        }
+
+        return date;
+    }
+}

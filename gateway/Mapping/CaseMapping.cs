@@ -1,0 +1,74 @@
+using CityTwin.Contracts;
+using CityTwin.Domain.Cases;
+using CityTwin.Journal;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Proto = CityTwin.Protocol.V1;
+
+namespace CityTwin.Gateway.Mapping;
+
+/// <summary>Cases as the protocol shows them.</summary>
+internal static class CaseMapping
+{
+    public static Proto.CaseCard ToProto(this CaseCard card, string prefix) => new()
+    {
+        Number = CaseNumber.Write(prefix, card.Id),
+        Version = card.Version,
+        Position = card.Position,
+        Kind = card.Kind,
+        Stage = card.Stage.ToProto(),
+        CloseKind = card.CloseKind.ToProto(),
+        Place = card.Place.ToProto(),
+        Lead = card.Lead ?? string.Empty,
+        Incidents = card.Incidents,
+        OpenedAt = card.OpenedAt.ToTimestamp(),
+        DueAt = card.DueAt.ToProto(),
+        OverdueAt = card.OverdueAt.ToProto(),
+        ClosedAt = card.ClosedAt.ToProto(),
+        MergedInto = card.MergedInto is { } into ? CaseNumber.Write(prefix, into) : string.Empty,
+    };
+
+    public static Proto.Case ToProto(this Case state, CaseCard card, string prefix) => new()
+    {
+        Card = card.ToProto(prefix),
+        DueBecause = { state.Due?.Because.Select(step => step.ToProto()) ?? [] },
+        LeadBecause = { state.LeadBecause },
+        Returns = state.Returns,
+        Reworks = state.Reworks,
+        Reopenings = state.Reopenings,
+        PackVersion = state.PackVersion,
+    };
+
+    public static Proto.CaseEvent ToProto(this RecordedEvent recorded, string? text) => new()
+    {
+        Position = recorded.Position,
+        Version = recorded.Version,
+        Type = recorded.Type,
+        At = recorded.Decode().At.ToTimestamp(),
+        DataJson = System.Text.Encoding.UTF8.GetString(recorded.Body.Span),
+        Hash = ByteString.CopyFrom(recorded.Hash.Span),
+        Text = text ?? string.Empty,
+    };
+
+    public static Proto.Sums ToProto(this SumsView sums, DateOnly today)
+    {
+        var day = sums.ByDay.GetValueOrDefault(today);
+        return new Proto.Sums
+        {
+            Open = sums.Open,
+            Overdue = sums.Overdue,
+            OpenedToday = day.Opened,
+            ClosedToday = day.Closed,
+            ByStage =
+            {
+                sums.ByStage.Select((count, stage) => new Proto.StageCount { Stage = ((CaseStage)stage).ToProto(), Count = count })
+                    .Where(stage => stage.Count > 0),
+            },
+            ByKind =
+            {
+                sums.ByKind.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal).Take(50)
+                    .Select(kind => new Proto.KindCount { Kind = kind.Key, Count = kind.Value }),
+            },
+        };
+    }
+}

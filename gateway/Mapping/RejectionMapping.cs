@@ -1,0 +1,38 @@
+using CityTwin.Domain.Decisions;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+using Status = Google.Rpc.Status;
+
+namespace CityTwin.Gateway.Mapping;
+
+/// <summary>How a refusal looks from outside: one status code for each kind, and the stable code as its reason.</summary>
+internal static class RejectionMapping
+{
+    private const string Domain = "citytwin";
+
+    /// <summary>The journal cannot be written or read right now.</summary>
+    public const string Unavailable = "journal.unavailable";
+
+    /// <summary>What is said when the journal fails.</summary>
+    public const string UnavailableMessage = "The journal cannot be written or read right now; nothing was acknowledged, so try again later.";
+
+    public static RpcException ToRpcException(this Rejection refused) => Exception(StatusCodeFor(refused.Kind), refused.Code, refused.Message);
+
+    public static RpcException JournalUnavailable() => Exception(StatusCode.Unavailable, Unavailable, UnavailableMessage);
+
+    public static RpcException Exception(StatusCode status, string code, string message) => new Status
+    {
+        Code = (int)status,
+        Message = message,
+        Details = { Any.Pack(new ErrorInfo { Domain = Domain, Reason = code }) },
+    }.ToRpcException();
+
+    private static StatusCode StatusCodeFor(RejectionKind kind) => kind switch
+    {
+        RejectionKind.Invalid => StatusCode.InvalidArgument,
+        RejectionKind.Unknown => StatusCode.NotFound,
+        RejectionKind.OutOfTurn => StatusCode.FailedPrecondition,
+        _ => StatusCode.Unknown,
+    };
+}

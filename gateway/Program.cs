@@ -1,0 +1,32 @@
+using CityTwin.CityPacks;
+using CityTwin.Gateway.Hosting;
+using CityTwin.Gateway.Intake;
+using CityTwin.Gateway.Live;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var options = GatewayOptions.From(builder.Configuration);
+
+try
+{
+    var city = LoadedCity.From(LoadedCity.FindFolder(options.Pack));
+    builder.Services.AddSingleton(city.Rules).AddSingleton(city.Atlas).AddSingleton(city.Pack);
+    await (options.SiloGatewayPort is null ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
+    builder.Services.AddSingleton<IncidentIntake>();
+    builder.Services.AddSingleton<LiveCity>().AddHostedService(services => services.GetRequiredService<LiveCity>());
+    builder.AddDoors(options.Ports);
+
+    var app = builder.Build();
+    app.MapDoors();
+    await app.StartAsync();
+    await app.Services.GetRequiredService<LiveCity>().Ready;
+    Console.WriteLine($"CityTwin is ready: {city.Rules.City.Names.InEnglish} {city.Rules.City.Names.Zh}");
+    Console.WriteLine($"  page   http://{options.Ports.Host}:{options.Ports.Web}/");
+    Console.WriteLine($"  gRPC   http://{options.Ports.Host}:{options.Ports.Grpc}   (reflection is on)");
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception cause) when (cause is InvalidDataException or InvalidOperationException or IOException)
+{
+    await Console.Error.WriteLineAsync(cause.Message);
+    return 1;
+}

@@ -1,0 +1,63 @@
+using CityTwin.Contracts;
+using CityTwin.Domain.Cases;
+using CityTwin.Domain.Cities;
+using CityTwin.Gateway.Mapping;
+using CityTwin.Journal;
+using CityTwin.Protocol.V1;
+using Grpc.Core;
+using Case = CityTwin.Protocol.V1.Case;
+
+namespace CityTwin.Gateway.Services;
+
+/// <summary>Reading cases.</summary>
+internal sealed partial class CaseServiceV1(CityRules rules, ICaseReader reader, IGrainFactory grains) : CaseService.CaseServiceBase
+{
+    private const int UsualPage = 100;
+    private const int LargestPage = 1_000;
+    private const int LongestHistory = 10_000;
+
+    public override Task<GetCaseResponse> GetCase(GetCaseRequest request, ServerCallContext context) => Journaled.Call(async () =>
+    {
+        var id = request.Number.ToCaseIdOrThrow(rules);
+        return new GetCaseResponse { Case = await Read(id, context.CancellationToken) };
+    });
+
+    public override Task<ListCasesResponse> ListCases(ListCasesRequest request, ServerCallContext context) => Journaled.Call(async () =>
+    {
+        var size = request.PageSize switch
+        {
+            0 => UsualPage,
+            > 0 and <= LargestPage => request.PageSize,
+            _ => throw PageRejections.SizeInvalid(LargestPage),
+        };
+        var query = request.Filter.ToQueryOrThrow(rules) with { BeforeId = PageToken.Read(request.PageToken), Limit = size };
+        var cards = await reader.Search(query, context.CancellationToken);
+        return new ListCasesResponse
+        {
+            Cases = { cards.Select(card => card.ToProto(rules.City.Prefix)) },
+            NextPageToken = cards.Count == size ? PageToken.After(cards[^1].Id) : string.Empty,
+        };
+    });
+
+    public override Task<GetCaseHistoryResponse> GetCaseHistory(GetCaseHistoryRequest request, ServerCallContext context) => Journaled.Call(async () =>
+    {
+        var events = await reader.ReadCase(request.Number.ToCaseIdOrThrow(rules), context.CancellationToken);
+        if (events.Count == 0)
+        {
+            throw CaseRejections.NotThere.ToRpcException();
+        }
+
+        var shown = events.Take(LongestHistory).ToList();
+        var texts = await reader.ReadTexts([.. shown.Select(recorded => recorded.Position)], context.CancellationToken);
+        return new GetCaseHistoryResponse { Events = { shown.Select(recorded => recorded.ToProto(texts.GetValueOrDefault(recorded.Position))) } };
+    });
+
+    private async Task<Case> Read(long id, CancellationToken cancellation)
+    {
+        var card = await reader.FindCard(id, cancellation) ?? throw CaseRejections.NotThere.ToRpcException();
+        var reply = await grains.GetGrain<ICaseGrain>(id).Read();
+
+        // The actor may be a step ahead of the snapshot that was read before it was asked; its state is shown.
+        return reply.State.ToProto(Domain.Cases.CaseCard.Of(id, reply.State) with { Position = card.Position }, rules.City.Prefix);
+    }
+}

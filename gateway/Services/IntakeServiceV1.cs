@@ -1,0 +1,68 @@
+using System.Threading.Channels;
+using CityTwin.Domain.Decisions;
+using CityTwin.Domain.Incidents;
+using CityTwin.Gateway.Intake;
+using CityTwin.Gateway.Mapping;
+using CityTwin.Protocol.V1;
+using Grpc.Core;
+using Incident = CityTwin.Protocol.V1.Incident;
+
+namespace CityTwin.Gateway.Services;
+
+/// <summary>The door for channels. Each call says three things: translate, take, translate back.</summary>
+internal sealed class IntakeServiceV1(IncidentIntake intake) : IntakeService.IntakeServiceBase
+{
+    /// <summary>Messages of one stream that are worked on at once; then the stream slows down.</summary>
+    private const int MessagesAhead = 32;
+
+    public override Task<ReportIncidentResponse> ReportIncident(ReportIncidentRequest request, ServerCallContext context) => Journaled.Call(async () =>
+    {
+        var outcomes = await await intake.Begin([request.Incident], context.CancellationToken);
+        return outcomes[0].Refusal is { } refusal
+            ? throw ToException(refusal)
+            : new ReportIncidentResponse { Receipt = outcomes[0].Receipt };
+    });
+
+    public override async Task StreamIncidents(
+        IAsyncStreamReader<StreamIncidentsRequest> requestStream,
+        IServerStreamWriter<StreamIncidentsResponse> responseStream,
+        ServerCallContext context)
+    {
+        var underWay = Channel.CreateBounded<(long Sequence, Task<IncidentOutcome[]> Outcomes)>(MessagesAhead);
+        var answering = Answer(underWay.Reader, responseStream);
+        try
+        {
+            await foreach (var message in requestStream.ReadAllAsync(context.CancellationToken))
+            {
+                var outcomes = await Journaled.Call(() => intake.Begin(Checked(message), context.CancellationToken));
+                await underWay.Writer.WriteAsync((message.Sequence, outcomes), context.CancellationToken);
+            }
+        }
+        finally
+        {
+            underWay.Writer.Complete();
+            await answering;
+        }
+    }
+
+    private static async Task Answer(
+        ChannelReader<(long Sequence, Task<IncidentOutcome[]> Outcomes)> underWay, IServerStreamWriter<StreamIncidentsResponse> responses)
+    {
+        await foreach (var (sequence, outcomes) in underWay.ReadAllAsync())
+        {
+            await responses.WriteAsync(new StreamIncidentsResponse { Sequence = sequence, Outcomes = { await outcomes } });
+        }
+    }
+
+    private static IReadOnlyList<Incident> Checked(StreamIncidentsRequest message) =>
+        message.Incidents.Count <= IncidentLimits.BatchSize
+            ? message.Incidents
+            : throw new Rejection(
+                RejectionKind.Invalid,
+                "intake.batch_too_large",
+                $"A message may have at most {IncidentLimits.BatchSize} incidents; split it.").ToRpcException();
+
+    private static RpcException ToException(Refusal refusal) => refusal.Code == RejectionMapping.Unavailable
+        ? RejectionMapping.JournalUnavailable()
+        : RejectionMapping.Exception(StatusCode.InvalidArgument, refusal.Code, refusal.Message);
+}

@@ -1,0 +1,121 @@
+using CityTwin.Contracts.Time;
+using CityTwin.Domain.Cities;
+using CityTwin.Gateway.Live;
+using CityTwin.Gateway.Mapping;
+using CityTwin.Journal;
+using CityTwin.Protocol.V1;
+using Grpc.Core;
+
+namespace CityTwin.Gateway.Services;
+
+/// <summary>Cases as they change: a snapshot or what was missed, then frames.</summary>
+internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICaseReader reader, LiveCity live) : LiveService.LiveServiceBase
+{
+    public override async Task WatchCases(WatchCasesRequest request, IServerStreamWriter<WatchCasesResponse> responseStream, ServerCallContext context)
+    {
+        var query = request.Filter.ToQueryOrThrow(rules);
+        var filter = new CardFilter(query);
+        using var watcher = new CaseWatcher(filter);
+        var picture = new List<CaseCard>();
+        var position = live.Join(watcher, now => picture.AddRange(Snapshot(request, now, filter)));
+        try
+        {
+            await Begin(request, query, filter, position, picture, responseStream, context.CancellationToken);
+            while (true)
+            {
+                await watcher.Wait(context.CancellationToken);
+                var (cards, upTo, resync) = watcher.Drain();
+                if (resync is not null)
+                {
+                    (position, var anew) = live.Look(now => (now.Position, Translate(now, filter)));
+                    await responseStream.WriteAsync(new WatchCasesResponse { Position = position, Clock = clock.ToProto(), Resync = resync }, context.CancellationToken);
+                    await SendSnapshot(anew, position, responseStream, context.CancellationToken);
+                    continue;
+                }
+
+                position = Math.Max(position, upTo);
+                await Send(cards, position, responseStream, context.CancellationToken);
+            }
+        }
+        finally
+        {
+            live.Leave(watcher);
+        }
+    }
+
+    private async Task Begin(
+        WatchCasesRequest request,
+        CardQuery query,
+        CardFilter filter,
+        long position,
+        IReadOnlyList<CaseCard> picture,
+        IServerStreamWriter<WatchCasesResponse> responses,
+        CancellationToken cancellation)
+    {
+        if (request.HasAfterPosition)
+        {
+            await Resume(request.AfterPosition, filter, position, responses, cancellation);
+        }
+        else if (!request.ChangesOnly)
+        {
+            // Named cases are shown whatever has become of them; of the rest only what is open is in the picture.
+            var named = query.Ids.Count == 0 ? picture : [.. (await reader.Search(query, cancellation)).Select(card => card.ToProto(rules.City.Prefix))];
+            await SendSnapshot(named, position, responses, cancellation);
+        }
+        else
+        {
+            await Send([], position, responses, cancellation);
+        }
+    }
+
+    private async Task Resume(
+        long after, CardFilter filter, long position, IServerStreamWriter<WatchCasesResponse> responses, CancellationToken cancellation)
+    {
+        if (after > position)
+        {
+            throw WatchLimits.PositionAhead(position);
+        }
+
+        var changes = await reader.ReadChanges(after, WatchLimits.ResumedCards, cancellation);
+        if (changes.Cards.Count == WatchLimits.ResumedCards)
+        {
+            await responses.WriteAsync(
+                new WatchCasesResponse
+                {
+                    Position = position, Clock = clock.ToProto(), Resync = new Resync { Missed = position - after, FromPosition = after },
+                },
+                cancellation);
+            await SendSnapshot(live.Look(now => Translate(now, filter)), position, responses, cancellation);
+            return;
+        }
+
+        await Send([.. changes.Cards.Where(filter.MayFit).Select(card => card.ToProto(rules.City.Prefix))], position, responses, cancellation);
+    }
+
+    private IReadOnlyList<CaseCard> Snapshot(WatchCasesRequest request, LivePicture now, CardFilter filter) =>
+        request.HasAfterPosition || request.ChangesOnly ? [] : Translate(now, filter);
+
+    private List<CaseCard> Translate(LivePicture now, CardFilter filter) =>
+        [.. now.Open.Where(filter.Fits).Select(card => card.ToProto(rules.City.Prefix))];
+
+    private async Task SendSnapshot(
+        IReadOnlyList<CaseCard> cards, long position, IServerStreamWriter<WatchCasesResponse> responses, CancellationToken cancellation)
+    {
+        foreach (var chunk in cards.Chunk(WatchLimits.CardsInFrame))
+        {
+            await responses.WriteAsync(
+                new WatchCasesResponse { Position = position, Clock = clock.ToProto(), Snapshot = true, Cases = { chunk } }, cancellation);
+        }
+
+        await Send([], position, responses, cancellation);
+    }
+
+    private async Task Send(
+        IReadOnlyList<CaseCard> cards, long position, IServerStreamWriter<WatchCasesResponse> responses, CancellationToken cancellation)
+    {
+        foreach (var chunk in cards.Chunk(WatchLimits.CardsInFrame).DefaultIfEmpty([]))
+        {
+            await responses.WriteAsync(new WatchCasesResponse { Position = position, Clock = clock.ToProto(), Cases = { chunk } }, cancellation);
+        }
+    }
+}

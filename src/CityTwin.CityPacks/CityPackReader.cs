@@ -1,0 +1,46 @@
+using CityTwin.CityPacks.Checking;
+using CityTwin.CityPacks.Reading;
+using CityTwin.Domain.Catalogue;
+using CityTwin.Domain.Cities;
+
+namespace CityTwin.CityPacks;
+
+/// <summary>Reads a pack as a whole and reports everything that is wrong with it at once. Deterministic; changes nothing.</summary>
+public static class CityPackReader
+{
+    /// <summary>Reads the pack in this folder.</summary>
+    /// <param name="folder">The pack's folder, see <c>docs/city-packs.md</c>.</param>
+    /// <returns>The pack, or null when there is any error, and all findings.</returns>
+    public static PackReading Read(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return new PackReading(null, [new PackFinding(Severity.Error, "pack.folder_missing", ".", null, null, $"There is no folder {folder}.")]);
+        }
+
+        var lists = new List<FindingList>();
+        FindingList FindingsOf(string file)
+        {
+            lists.Add(new FindingList(file));
+            return lists[^1];
+        }
+
+        var city = CityFile.Read(folder, FindingsOf(PackFiles.City));
+        var areas = new AreaFiles(folder, FindingsOf);
+        areas.Read(city);
+        var overlays = city is null ? [] : OverlayFiles.Read(folder, city, FindingsOf);
+        var organisations = OrganisationFile.Read(folder, city, areas.LevelOfCode, FindingsOf(PackFiles.Organisations));
+        var kinds = CatalogueFile.Read(folder, city, FindingsOf(PackFiles.Catalogue));
+        var calendar = CalendarFile.Read(folder, FindingsOf(PackFiles.Calendar));
+
+        if (city is null || calendar is null || lists.Any(list => list.HasErrors))
+        {
+            return new PackReading(null, [.. lists.SelectMany(list => list.Findings)]);
+        }
+
+        var rules = new CityRules(city, [.. areas.Areas.Select(area => area.Area)], organisations, new CityCatalogue(kinds), calendar);
+        var pack = new CityPack(rules, areas.Areas, overlays);
+        PackCheck.Run(folder, pack, FindingsOf);
+        return new PackReading(pack, [.. lists.SelectMany(list => list.Findings)]);
+    }
+}

@@ -1,0 +1,29 @@
+namespace CityTwin.CityPacks;
+
+/// <summary>What the files of a pack are called, relative to its folder.</summary>
+public static class PackFiles
+{
+    /// <summary>Names, time zone, levels, grid and projection.</summary>
+    public const string City = "city.json";
+
+    /// <summary>Who can be given work.</summary>
+    public const string Organisations = "organisations.csv";
+
+    /// <summary>Kinds of matters and components.</summary>
+    public const string Catalogue = "catalogue.csv";
+
+    /// <summary>Working days, shifts and holidays.</summary>
+    public const string Calendar = "calendar.json";
+
+    /// <summary>Folder of the areas.</summary>
+    public const string AreasFolder = "areas";
+
+    /// <summary>Folder of the overlays.</summary>
+    public const string OverlaysFolder = "overlays";
+
+    /// <summary>The areas of one level.</summary>
+    public static string Areas(string level) => $"{AreasFolder}/{level}.geojson";
+
+    /// <summary>The areas of one overlay.</summary>
+    public static string Overlay(string overlay) => $"{OverlaysFolder}/{overlay}.geojson";
+}

@@ -1,0 +1,57 @@
+using CityTwin.Domain.Cities;
+using CityTwin.Domain.Organisations;
+
+namespace CityTwin.CityPacks.Reading;
+
+/// <summary>Reads <c>organisations.csv</c>.</summary>
+internal static class OrganisationFile
+{
+    public static readonly string[] Columns = ["id", "name_zh", "name_en", "level", "area", "kind"];
+
+    public static IReadOnlyList<Organisation> Read(string folder, City? city, IReadOnlyDictionary<string, string> levelOfArea, FindingList findings)
+    {
+        var (ids, posts) = (new HashSet<string>(), new HashSet<(string Area, string Kind)>());
+        var organisations = new List<Organisation>();
+        foreach (var row in CsvTable.Read(folder, PackFiles.Organisations, Columns, findings))
+        {
+            var organisation = new Organisation(
+                row.Text("id", Patterns.OrganisationId, "1 to 64 small letters, digits, dots, underscores and hyphens that start with a letter or digit"),
+                row.Names(),
+                row["level"],
+                row["area"],
+                row.Text("kind", Patterns.OrganisationKind, "1 to 32 small letters, digits and underscores"));
+            CheckPlace(organisation, row, city, levelOfArea);
+
+            if (!ids.Add(organisation.Id))
+            {
+                row.Error("pack.organisation_repeated", "id", $"The id {organisation.Id} is taken; each organisation needs its own.");
+            }
+
+            if (!posts.Add((organisation.Area, organisation.Kind)))
+            {
+                row.Error("pack.post_repeated", "kind", $"Area {organisation.Area} already has an organisation of kind {organisation.Kind}; name this one's kind differently.");
+            }
+
+            organisations.Add(organisation);
+        }
+
+        return organisations;
+    }
+
+    private static void CheckPlace(Organisation organisation, CsvRow row, City? city, IReadOnlyDictionary<string, string> levelOfArea)
+    {
+        if (city is null)
+        {
+            return;
+        }
+
+        if (city.Levels.All(level => level.Id != organisation.Level))
+        {
+            row.Error("pack.level_unknown", "level", $"Levels of this city are {string.Join(", ", city.Levels.Select(level => level.Id))}.");
+        }
+        else if (levelOfArea.GetValueOrDefault(organisation.Area) != organisation.Level && levelOfArea.Values.Contains(organisation.Level))
+        {
+            row.Error("pack.area_unknown", "area", $"No area of level {organisation.Level} has the code {organisation.Area}.");
+        }
+    }
+}

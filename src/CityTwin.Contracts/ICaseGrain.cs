@@ -1,0 +1,35 @@
+using CityTwin.Domain.Cases;
+using CityTwin.Domain.Decisions;
+using Orleans.Concurrency;
+
+namespace CityTwin.Contracts;
+
+/// <summary>One case: decides commands, writes down what follows, and only then believes it.</summary>
+[Alias("citytwin.case")]
+public interface ICaseGrain : IGrainWithIntegerKey
+{
+    /// <summary>Carries out a command.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="expectedVersion">Refuse when the case has another version; null means do not check.</param>
+    [Alias("handle")]
+    Task<CaseReply> Handle([Immutable] CaseCommand command, long? expectedVersion);
+
+    /// <summary>Takes in incidents that say the same. Same order as asked.</summary>
+    [Alias("corroborate")]
+    Task<IReadOnlyList<TakeAnswer>> Corroborate(IReadOnlyList<AssignedIncident> incidents);
+
+    /// <summary>How the case stands.</summary>
+    [Alias("read"), AlwaysInterleave]
+    Task<CaseReply> Read();
+
+    /// <summary>Somebody else wrote to this case: read it again.</summary>
+    [Alias("refresh"), AlwaysInterleave]
+    Task Refresh();
+}
+
+/// <summary>How a case stands after a command, or why the command was refused.</summary>
+/// <param name="State">The case.</param>
+/// <param name="LastHash">Hash of its last event: with the version it fences the next append.</param>
+/// <param name="Refused">Why nothing happened, or null.</param>
+[GenerateSerializer, Immutable]
+public sealed record CaseReply([property: Id(0)] Case State, [property: Id(1)] byte[] LastHash, [property: Id(2)] Rejection? Refused);

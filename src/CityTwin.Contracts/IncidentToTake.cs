@@ -1,0 +1,80 @@
+using CityTwin.Domain.Cases;
+using CityTwin.Domain.Clocks;
+using CityTwin.Domain.Incidents;
+using CityTwin.Domain.Merging;
+using CityTwin.Domain.Places;
+
+namespace CityTwin.Contracts;
+
+/// <summary>An incident that has been checked and located and is on its way to a case.</summary>
+/// <param name="Incident">The incident.</param>
+/// <param name="Place">Where it is.</param>
+/// <param name="At">Where it is in the city's projection.</param>
+/// <param name="Fingerprint">What it says, in 64 bits.</param>
+/// <param name="Text">Its text, or null.</param>
+[GenerateSerializer, Immutable]
+public sealed record IncidentToTake(
+    [property: Id(0)] Incident Incident,
+    [property: Id(1)] Place Place,
+    [property: Id(2)] MetricPoint At,
+    [property: Id(3)] long Fingerprint,
+    [property: Id(4)] string? Text);
+
+/// <summary>Which case an incident belongs to, as decided in the vicinity.</summary>
+/// <param name="CaseId">The case; 0 when another delivery of the same incident is under way.</param>
+/// <param name="Because">Why it joins that case; null when it opens it.</param>
+/// <param name="Cell">Key of the cell that the case lies in: the actor that takes the incident.</param>
+[GenerateSerializer, Immutable]
+public sealed record Assignment(
+    [property: Id(0)] long CaseId,
+    [property: Id(1)] MergeEvidence? Because,
+    [property: Id(2)] string Cell)
+{
+    /// <summary>The same incident is being taken already; ask the journal in a moment.</summary>
+    public static readonly Assignment UnderWay = new(0, null, string.Empty);
+
+    /// <summary>Whether another delivery of the same incident is under way.</summary>
+    public bool IsUnderWay => CaseId == 0;
+}
+
+/// <summary>An incident with the case it belongs to.</summary>
+/// <param name="Taken">The incident.</param>
+/// <param name="Assignment">The case.</param>
+[GenerateSerializer, Immutable]
+public sealed record AssignedIncident([property: Id(0)] IncidentToTake Taken, [property: Id(1)] Assignment Assignment);
+
+/// <summary>What became of an incident at its cell.</summary>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Position">Position of the event that holds it, when it was taken.</param>
+/// <param name="Promise">What the city promises, when it was taken.</param>
+[GenerateSerializer, Immutable]
+public readonly record struct TakeAnswer(
+    [property: Id(0)] TakeOutcome Outcome, [property: Id(1)] long Position = 0, [property: Id(2)] CasePromise? Promise = null);
+
+/// <summary>What the city promises about a case: who leads, due when, and why.</summary>
+/// <param name="Lead">Id of the organisation that leads, or null.</param>
+/// <param name="LeadBecause">Why that one.</param>
+/// <param name="Due">When and why, or null.</param>
+[GenerateSerializer, Immutable]
+public sealed record CasePromise(
+    [property: Id(0)] string? Lead, [property: Id(1)] IReadOnlyList<string> LeadBecause, [property: Id(2)] DueTime? Due)
+{
+    /// <summary>What is promised about a case as it stands.</summary>
+    public static CasePromise Of(Case state) => new(state.Lead, state.LeadBecause, state.Due);
+}
+
+/// <summary>What became of an incident at its cell.</summary>
+public enum TakeOutcome
+{
+    /// <summary>It is on disk.</summary>
+    Taken,
+
+    /// <summary>It had been taken before; its receipt is in the journal.</summary>
+    TakenBefore,
+
+    /// <summary>The case it was to join has ended meanwhile; ask the vicinity again.</summary>
+    CaseEnded,
+
+    /// <summary>The journal could not be written; nothing is acknowledged.</summary>
+    Unavailable,
+}

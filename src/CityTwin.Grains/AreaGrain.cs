@@ -1,0 +1,43 @@
+using CityTwin.Contracts;
+using CityTwin.Contracts.Time;
+using CityTwin.Domain.Cities;
+using CityTwin.Journal;
+
+namespace CityTwin.Grains;
+
+/// <summary>An area above the communities: the sum of its children, and of cases located no deeper than the city.</summary>
+public sealed class AreaGrain(CityRules rules, ICaseReader reader, CityTime clock)
+    : LedgerGrain(rules, reader, clock), IAreaGrain
+{
+    private readonly Dictionary<string, SumsView> children = [];
+    private UpwardNews? news;
+
+    /// <summary>Only the city itself holds cases that are located no deeper.</summary>
+    protected override CardQuery Mine => Code == Rules.Whole.Code
+        ? new CardQuery { NotLocatedOnly = true }
+        : new CardQuery { Ids = [-1] };
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        news = UpwardNews.For(this, GrainFactory, Rules, Code, ReadSums);
+        foreach (var child in Rules.ChildrenOf(Code))
+        {
+            children[child.Code] = await GrainFactory.LedgerOf(Rules, child).ReadSums();
+        }
+    }
+
+    public Task AbsorbChild(string child, SumsView sums)
+    {
+        children[child] = sums;
+        return Changed();
+    }
+
+    public override async Task<SumsView> ReadSums() => SumsView.Sum([await base.ReadSums(), .. children.Values]);
+
+    protected override Task Changed()
+    {
+        news?.Changed();
+        return Task.CompletedTask;
+    }
+}

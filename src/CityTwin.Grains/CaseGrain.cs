@@ -1,0 +1,85 @@
+using CityTwin.Contracts;
+using CityTwin.Contracts.Time;
+using CityTwin.Domain.Cases;
+using CityTwin.Domain.Cities;
+using CityTwin.Domain.Decisions;
+using CityTwin.Journal;
+
+namespace CityTwin.Grains;
+
+/// <summary>Loads a case, asks the rules, writes the answer down, and only then believes it.</summary>
+public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock) : Grain, ICaseGrain
+{
+    private Case state = Case.Unreported;
+    private byte[] lastHash = [];
+
+    private long CaseId => this.GetPrimaryKeyLong();
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => Load(cancellationToken);
+
+    public Task Refresh() => Load(CancellationToken.None);
+
+    public Task<CaseReply> Read() => Task.FromResult(Reply(null));
+
+    public async Task<CaseReply> Handle(CaseCommand command, long? expectedVersion)
+    {
+        if (expectedVersion is { } expected && expected != state.Version)
+        {
+            return Reply(state.Stage is CaseStage.Unreported ? CaseRejections.NotThere : CaseRejections.VersionConflict(expected, state.Version));
+        }
+
+        return command switch
+        {
+            CaseCommand.Merge merge => await Merge(merge),
+            CaseCommand.Unmerge unmerge => await Unmerge(unmerge),
+            _ => await Carry(command),
+        };
+    }
+
+    private async Task<CaseReply> Carry(CaseCommand command)
+    {
+        var decision = CaseDecider.Decide(state, command, rules, clock.GetUtcNow());
+        if (decision.Events.Count > 0)
+        {
+            await Record(decision.Events, [], others: []);
+        }
+
+        return Reply(decision.Refused);
+    }
+
+    /// <summary>Appends to this case, and to others in the same transaction.</summary>
+    private async Task<IReadOnlyList<long>> Record(
+        IReadOnlyList<CaseEvent> events, IReadOnlyList<IncidentAppend> incidents, IReadOnlyList<CaseAppend> others)
+    {
+        var evolved = events.Aggregate(state, Case.Evolve);
+        var card = CaseCard.Of(CaseId, evolved);
+        var part = new CaseAppend(CaseId, state.Version, lastHash, events, card, incidents);
+        try
+        {
+            var positions = await journal.Append([part, .. others], CancellationToken.None);
+            (state, lastHash) = (evolved, HashChain.After(part));
+            TellCell(card with { Position = positions[0] + events.Count - 1 });
+            return positions;
+        }
+        catch
+        {
+            // Somebody else wrote, or nobody knows whether the journal took the events: what is believed must be read again.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private void TellCell(CaseCard card) => GrainFactory
+        .GetGrain<IGridCellGrain>(CityKeys.Of(rules.City.Code, card.Place.Cell ?? GridCellGrain.NotLocated))
+        .Absorb(card)
+        .Ignore();
+
+    private async Task Load(CancellationToken cancellation)
+    {
+        var events = await reader.ReadCase(CaseId, cancellation);
+        state = events.Select(recorded => recorded.Decode()).Aggregate(Case.Unreported, Case.Evolve);
+        lastHash = events.Count == 0 ? [] : events[^1].Hash.ToArray();
+    }
+
+    private CaseReply Reply(Rejection? refused) => new(state, lastHash, refused);
+}

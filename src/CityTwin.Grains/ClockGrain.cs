@@ -1,0 +1,23 @@
+using CityTwin.Contracts;
+using CityTwin.Contracts.Time;
+using CityTwin.Domain.Cases;
+using CityTwin.Journal;
+
+namespace CityTwin.Grains;
+
+/// <summary>
+/// Reads the journal's index of limits and has each recorded by its case. The index forgets a limit in the transaction
+/// that records it, and the case refuses to record it twice: so each fires exactly once, across any crash.
+/// </summary>
+public sealed class ClockGrain(ICaseReader reader, CityTime clock) : Grain, IClockGrain
+{
+    /// <summary>Most limits in one tick: it bounds how long a tick takes.</summary>
+    private const int MostAtOnce = 512;
+
+    public async Task<int> Tick()
+    {
+        var due = await reader.ReadDeadlines(clock.GetUtcNow(), MostAtOnce, CancellationToken.None);
+        await Task.WhenAll(due.Select(deadline => GrainFactory.GetGrain<ICaseGrain>(deadline.CaseId).Handle(new CaseCommand.NoteLimit(), null)));
+        return due.Count;
+    }
+}

@@ -1,0 +1,30 @@
+using CityTwin.Contracts;
+using CityTwin.Domain.Cities;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CityTwin.Grains;
+
+/// <summary>Keeps the city's clock actor alive and ticking on every silo: no reminder a case.</summary>
+public sealed class DeadlinePulse(IGrainFactory grains, CityRules rules, ILogger<DeadlinePulse> log) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var pace = new PeriodicTimer(Pace);
+        while (await pace.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                while (!stoppingToken.IsCancellationRequested && await grains.GetGrain<IClockGrain>(rules.City.Code).Tick() > 0)
+                {
+                }
+            }
+            catch (Exception cause) when (cause is not OperationCanceledException)
+            {
+                log.DeadlinePulseStumbled(cause);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using CityTwin.Contracts;
+using CityTwin.Contracts.Time;
+using CityTwin.Domain.Cases;
+using CityTwin.Domain.Cities;
+using CityTwin.Domain.Places;
+using CityTwin.Domain.Sums;
+using CityTwin.Journal;
+using Orleans.Concurrency;
+
+namespace CityTwin.Grains;
+
+/// <summary>
+/// One grid cell 单元网格: opens the cases that lie in it and hands further reports to them. Reentrant, so that it stays
+/// responsive while commits are in flight.
+/// </summary>
+[Reentrant]
+public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock) : Grain, IGridCellGrain
+{
+    /// <summary>Code of the queue for incidents that are not located.</summary>
+    public const string NotLocated = "not-located";
+
+    private readonly Dictionary<long, Task<TakeAnswer>> opening = [];
+    private Ledger? ledger;
+
+    public async Task<IReadOnlyList<TakeAnswer>> Take(IReadOnlyList<AssignedIncident> incidents)
+    {
+        var answers = new Task<TakeAnswer>[incidents.Count];
+        for (var index = 0; index < answers.Length; index++)
+        {
+            clock.Saw(incidents[index].Taken.Incident.ReportedAt);
+            answers[index] = incidents[index].Assignment.Because is null ? Open(incidents[index]) : Corroborate(incidents[index]);
+        }
+
+        return await Task.WhenAll(answers);
+    }
+
+    public Task Absorb(CaseCard card)
+    {
+        ledger?.Absorb(card);
+        return Task.CompletedTask;
+    }
+
+    public async Task<LedgerView> Read()
+    {
+        ledger ??= await Load();
+        var open = ledger.Cards.Values.Where(card => card.IsOpen).OrderBy(card => card.Id).ToList();
+        return new LedgerView(SumsView.Of(ledger.Tally, open.Count == 0 ? 0 : open.Max(card => card.Position)), open);
+    }
+
+    private async Task<TakeAnswer> Open(AssignedIncident assigned)
+    {
+        var caseId = assigned.Assignment.CaseId;
+        var append = Append(assigned);
+        opening[caseId] = append;
+        try
+        {
+            return await append;
+        }
+        finally
+        {
+            opening.Remove(caseId);
+        }
+    }
+
+    // Opening a case needs no activation of its actor: the cell decides with the same pure rules and appends.
+    private async Task<TakeAnswer> Append(AssignedIncident assigned)
+    {
+        var (taken, caseId) = (assigned.Taken, assigned.Assignment.CaseId);
+        var text = taken.Text is null ? null : SaltedText.Of(taken.Text);
+        var report = new CaseCommand.Report(taken.Incident, taken.Place, text?.Commitment());
+        var events = CaseDecider.Decide(Case.Unreported, report, rules, clock.GetUtcNow()).Events;
+        var state = events.Aggregate(Case.Unreported, Case.Evolve);
+        var card = CaseCard.Of(caseId, state);
+        var answer = await JournalAnswers.Of(state, () => journal.Append(
+            [new CaseAppend(caseId, 0, default, events, card, [taken.ToAppend(eventIndex: 0, text)])], CancellationToken.None));
+        if (answer.Outcome is TakeOutcome.Taken)
+        {
+            ledger?.Absorb(card with { Position = answer.Position + events.Count - 1 });
+        }
+
+        return answer;
+    }
+
+    private async Task<TakeAnswer> Corroborate(AssignedIncident assigned)
+    {
+        var caseId = assigned.Assignment.CaseId;
+        if (opening.TryGetValue(caseId, out var pending) && (await pending).Outcome is not TakeOutcome.Taken)
+        {
+            return new TakeAnswer(TakeOutcome.Unavailable);
+        }
+
+        var answers = await GrainFactory.GetGrain<ICaseGrain>(caseId).Corroborate([assigned]);
+        return answers[0];
+    }
+
+    private async Task<Ledger> Load()
+    {
+        var code = CityKeys.CodeOf(this.GetPrimaryKeyString());
+        var loaded = new Ledger(rules.TimeZone);
+        var query = CellId.TryParse(code, out var cell)
+            ? new CardQuery { Areas = [cell.Community], OpenOnly = true, Limit = int.MaxValue }
+            : new CardQuery { NotLocatedOnly = true, OpenOnly = true, Limit = int.MaxValue };
+        foreach (var card in await reader.Search(query, CancellationToken.None))
+        {
+            if (card.Place.Cell is null || card.Place.Cell == code)
+            {
+                loaded.Absorb(card);
+            }
+        }
+
+        return loaded;
+    }
+}

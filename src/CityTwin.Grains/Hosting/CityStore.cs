@@ -1,0 +1,33 @@
+using CityTwin.Contracts.Time;
+using CityTwin.Journal;
+using CityTwin.Journal.Sqlite;
+
+namespace CityTwin.Grains.Hosting;
+
+/// <summary>The embedded journal together with the clock that its facts follow.</summary>
+/// <param name="Journal">The journal.</param>
+/// <param name="Clock">The city's clock.</param>
+public sealed record CityStore(SqliteJournal Journal, CityTime Clock)
+{
+    /// <summary>Opens the journal and builds the clock; refuses a clock of another kind than the journal's facts follow.</summary>
+    /// <exception cref="InvalidOperationException">The journal's facts follow another clock.</exception>
+    public static async Task<CityStore> Open(string path, ClockOptions options)
+    {
+        var journal = new SqliteJournal(path);
+        var asked = options.Kind.ToString();
+        var held = await journal.ClaimClock(asked, CancellationToken.None);
+        if (held != asked)
+        {
+            throw new InvalidOperationException(
+                $"The journal {path} holds facts of a {held} clock; start with Clock:Kind={held}, or give another Journal:Path for a {asked} one.");
+        }
+
+        return new CityStore(journal, options.Build(await LastFact(journal.Reader)));
+    }
+
+    private static async Task<DateTimeOffset?> LastFact(ICaseReader reader)
+    {
+        var position = await reader.LastPosition(CancellationToken.None);
+        return (await reader.FindEvent(position, CancellationToken.None))?.Decode().At;
+    }
+}

@@ -1,0 +1,147 @@
+using CityTwin.Contracts;
+using CityTwin.Domain.Cases;
+using CityTwin.Domain.Cities;
+using CityTwin.Domain.Merging;
+using CityTwin.Domain.Places;
+using CityTwin.Journal;
+using CityTwin.Spatial;
+
+namespace CityTwin.Grains;
+
+/// <summary>
+/// Assigns reports to cases from memory. Nothing is awaited between looking and reserving, so two reports that should be
+/// one can never both open a case. What is reserved counts at once; what then fails is taken back.
+/// </summary>
+public sealed class VicinityGrain(CityRules rules, Atlas atlas, ICaseJournal journal, ICaseReader reader) : Grain, IVicinityGrain
+{
+    /// <summary>Case ids are set aside in blocks: one write for so many cases.</summary>
+    private const int IdBlock = 4_096;
+
+    /// <summary>A reservation that nobody settled for so long is held against the journal.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Vicinity vicinity = new(Math.Max(rules.Catalogue.WidestRadiusMetres, 1));
+    private readonly Dictionary<long, string> cells = [];
+    private readonly Reservations reservations = new(TimeProvider.System);
+    private long nextId;
+    private long lastId = -1;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await reader.ReadOpen(Remember, cancellationToken);
+        this.RegisterGrainTimer(CheckOverdueReservations, new GrainTimerCreationOptions(Patience, Patience));
+    }
+
+    public async Task<IReadOnlyList<Assignment>> Assign(IReadOnlyList<IncidentToTake> incidents)
+    {
+        if (lastId - nextId + 1 < incidents.Count)
+        {
+            nextId = await journal.ReserveCaseIds(IdBlock, CancellationToken.None);
+            lastId = nextId + IdBlock - 1;
+        }
+
+        var assignments = new Assignment[incidents.Count];
+        for (var index = 0; index < assignments.Length; index++)
+        {
+            assignments[index] = Assign(incidents[index]);
+        }
+
+        return assignments;
+    }
+
+    public Task Settle(IReadOnlyList<AssignedIncident> incidents, IReadOnlyList<TakeAnswer> answers)
+    {
+        for (var index = 0; index < incidents.Count; index++)
+        {
+            Settle(incidents[index], answers[index].Outcome);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task Absorb(IReadOnlyList<CaseCard> cards)
+    {
+        foreach (var card in cards)
+        {
+            if (card.IsOpen)
+            {
+                Remember(card);
+            }
+            else
+            {
+                Forget(card.Id);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static IncidentKey KeyOf(IncidentToTake taken) => new(taken.Incident.Source, taken.Incident.SourceId);
+
+    private Assignment Assign(IncidentToTake taken)
+    {
+        if (!reservations.TryBegin(KeyOf(taken)))
+        {
+            return Assignment.UnderWay;
+        }
+
+        var (incident, rule) = (taken.Incident, rules.Catalogue.Find(taken.Incident.Kind)?.Merge);
+        if (rule is not null && taken.Place.IsLocated && vicinity.Find(incident.Kind, rule, taken.At, incident.ReportedAt) is { } found)
+        {
+            return new Assignment(found.CaseId, found.Evidence(rule, taken.At, incident.ReportedAt), cells[found.CaseId]);
+        }
+
+        var opening = new Assignment(nextId++, null, CellOf(taken.Place));
+        reservations.Open(KeyOf(taken), opening.CaseId);
+        if (rule is not null && taken.Place.IsLocated)
+        {
+            cells[opening.CaseId] = opening.Cell;
+            vicinity.Add(incident.Kind, new MergeCandidate(opening.CaseId, taken.At, incident.ReportedAt));
+        }
+
+        return opening;
+    }
+
+    // Not-located incidents share one queue of the city, which is no cell of its grid.
+    private string CellOf(Place place) => CityKeys.Of(rules.City.Code, place.Cell ?? GridCellGrain.NotLocated);
+
+    private void Settle(AssignedIncident settled, TakeOutcome outcome)
+    {
+        reservations.End(KeyOf(settled.Taken));
+        var opened = settled.Assignment.Because is null;
+        if (outcome is TakeOutcome.CaseEnded || (opened && outcome is TakeOutcome.TakenBefore))
+        {
+            Forget(settled.Assignment.CaseId);
+        }
+        else if (opened && outcome is TakeOutcome.Unavailable)
+        {
+            // Whether it is on disk is unknown: the journal is asked before anybody else joins it for long.
+            reservations.Doubt(KeyOf(settled.Taken), settled.Assignment.CaseId);
+        }
+    }
+
+    private async Task CheckOverdueReservations(CancellationToken cancellation)
+    {
+        foreach (var caseId in reservations.TakeOlderThan(Patience))
+        {
+            if (await reader.FindCard(caseId, cancellation) is null)
+            {
+                Forget(caseId);
+            }
+        }
+    }
+
+    private void Remember(CaseCard card)
+    {
+        if (card.Place.IsLocated && rules.Catalogue.Find(card.Kind)?.Merge is not null && cells.TryAdd(card.Id, CellOf(card.Place)))
+        {
+            vicinity.Add(card.Kind, new MergeCandidate(card.Id, atlas.Project(card.Place.Lat, card.Place.Lon), card.OpenedAt));
+        }
+    }
+
+    private void Forget(long caseId)
+    {
+        cells.Remove(caseId);
+        vicinity.Remove(caseId);
+    }
+}

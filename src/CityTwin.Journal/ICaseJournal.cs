@@ -1,0 +1,24 @@
+namespace CityTwin.Journal;
+
+/// <summary>The writing side of the journal, the only place where facts are kept. What it has acknowledged is on disk.</summary>
+public interface ICaseJournal
+{
+    /// <summary>
+    /// Appends to one or several cases at once: all or nothing. Appends of many callers share a transaction; they take
+    /// effect in the order in which they were handed in. Returns when everything is on disk.
+    /// </summary>
+    /// <returns>The position of the first event of each part.</returns>
+    /// <exception cref="JournalConflictException">A case is at another version than expected; nothing was written.</exception>
+    /// <exception cref="IncidentTakenException">The incident was taken before; nothing was written.</exception>
+    /// <exception cref="JournalUnavailableException">The store failed; whether the events are in is unknown.</exception>
+    Task<IReadOnlyList<long>> Append(IReadOnlyList<CaseAppend> parts, CancellationToken cancellation);
+
+    /// <summary>Sets aside this many case ids that nobody else will get; returns the first. Unused ones are gaps, which harm nothing.</summary>
+    Task<long> ReserveCaseIds(int count, CancellationToken cancellation);
+
+    /// <summary>
+    /// States which clock the facts of this journal follow; the first statement holds for good.
+    /// </summary>
+    /// <returns>The clock that holds.</returns>
+    Task<string> ClaimClock(string clock, CancellationToken cancellation);
+}

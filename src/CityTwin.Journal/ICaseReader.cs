@@ -1,0 +1,43 @@
+using CityTwin.Domain.Cases;
+
+namespace CityTwin.Journal;
+
+/// <summary>The reading side of the journal: the feed, snapshots of cases, and searches. Safe to use from many threads.</summary>
+public interface ICaseReader
+{
+    /// <summary>Position of the last committed event; 0 when there is none.</summary>
+    Task<long> LastPosition(CancellationToken cancellation);
+
+    /// <summary>Events after a position, in order and without gaps, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<RecordedEvent>> ReadFeed(long after, int limit, CancellationToken cancellation);
+
+    /// <summary>
+    /// How the cases stand that changed after a position: one card for each case, in the order of their latest events.
+    /// A case that changes again later is in a later read.
+    /// </summary>
+    Task<CardChanges> ReadChanges(long after, int limit, CancellationToken cancellation);
+
+    /// <summary>All events of a case, in order; empty when there is no such case.</summary>
+    Task<IReadOnlyList<RecordedEvent>> ReadCase(long caseId, CancellationToken cancellation);
+
+    /// <summary>How a case stands, or null.</summary>
+    Task<CaseCard?> FindCard(long caseId, CancellationToken cancellation);
+
+    /// <summary>Cards that fit a query, newest case first.</summary>
+    Task<IReadOnlyList<CaseCard>> Search(CardQuery query, CancellationToken cancellation);
+
+    /// <summary>Cards of all open cases, in the order of their ids, each handed over as it is read. Returns the position they stand for.</summary>
+    Task<long> ReadOpen(Action<CaseCard> take, CancellationToken cancellation);
+
+    /// <summary>What was taken before of these incidents; null where an incident is new. Same order as asked.</summary>
+    Task<IReadOnlyList<TakenIncident?>> FindIncidents(IReadOnlyList<IncidentKey> incidents, CancellationToken cancellation);
+
+    /// <summary>The event at a position, or null.</summary>
+    Task<RecordedEvent?> FindEvent(long position, CancellationToken cancellation);
+
+    /// <summary>The texts that came with these events, by position; erased ones are left out.</summary>
+    Task<IReadOnlyDictionary<long, string>> ReadTexts(IReadOnlyList<long> positions, CancellationToken cancellation);
+
+    /// <summary>Open cases whose limit lies at or before an instant and is not recorded yet, earliest first.</summary>
+    Task<IReadOnlyList<Deadline>> ReadDeadlines(DateTimeOffset until, int limit, CancellationToken cancellation);
+}

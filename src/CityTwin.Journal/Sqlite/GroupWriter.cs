@@ -1,0 +1,165 @@
+using CityTwin.Domain.Cases;
+using Microsoft.Data.Sqlite;
+
+namespace CityTwin.Journal.Sqlite;
+
+/// <summary>Writes a group of appends into the present transaction. Several changes of one case become one snapshot.</summary>
+internal sealed class GroupWriter(SqliteConnection connection, Terms terms) : IDisposable
+{
+    private readonly Statement lastPosition = new(connection, "SELECT coalesce(max(position), 0) FROM event", 0);
+    private readonly Statement version = new(connection, "SELECT version FROM card WHERE id = $1", 1);
+    private readonly Statement addEvent = new(connection, "INSERT INTO event(position, case_id, version, type, hash, body) VALUES($1, $2, $3, $4, $5, $6)", 6);
+    private readonly Statement addNote = new(connection, "INSERT INTO note(position, salt, text) VALUES($1, $2, $3)", 3);
+    private readonly Statement addPlace = new(connection, "INSERT INTO card_place(id, west, east, south, north) VALUES($1, $2, $2, $3, $3)", 3);
+    private readonly Statement addCard = new(connection, $"INSERT INTO card({CardRow.Columns}) VALUES({Numbered(CardRow.Count)})", CardRow.Count);
+    private readonly Statement changeCard = new(
+        connection,
+        "UPDATE card SET version = $2, position = $3, stage = $4, close_kind = $5, lead = $6, incidents = $7, due_at = $8, overdue_at = $9, closed_at = $10, merged_into = $11 WHERE id = $1",
+        11);
+
+    private readonly IncidentIndex incidents = new(connection, terms);
+    private readonly Dictionary<long, (CaseCard Card, bool IsNew)> cards = [];
+
+    public void Write(IReadOnlyList<PreparedAppend> group)
+    {
+        cards.Clear();
+        incidents.BeginGroup();
+        var position = (long)lastPosition.Scalar()!;
+        foreach (var append in group)
+        {
+            if (Objection(append) is { } objection)
+            {
+                append.Refuse(objection);
+                continue;
+            }
+
+            var positions = new long[append.Parts.Count];
+            for (var index = 0; index < positions.Length; index++)
+            {
+                positions[index] = position + 1;
+                position = Write(append.Parts[index], position);
+            }
+
+            append.Wrote(positions);
+        }
+
+        foreach (var (card, isNew) in cards.Values)
+        {
+            Write(card, isNew);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in new[] { lastPosition, version, addEvent, addNote, addPlace, addCard, changeCard })
+        {
+            statement.Dispose();
+        }
+
+        incidents.Dispose();
+    }
+
+    internal static string Numbered(int count) => string.Join(", ", Enumerable.Range(1, count).Select(number => $"${number}"));
+
+    private Exception? Objection(PreparedAppend append)
+    {
+        foreach (var part in append.Parts)
+        {
+            var actual = cards.TryGetValue(part.Append.CaseId, out var known) ? known.Card.Version : StoredVersion(part.Append.CaseId);
+            if (actual != part.Append.ExpectedVersion)
+            {
+                return new JournalConflictException(part.Append.CaseId, part.Append.ExpectedVersion, actual);
+            }
+
+            for (var index = 0; index < part.IncidentKeys.Length; index++)
+            {
+                if (incidents.Has(part.IncidentKeys[index], part.Append.Incidents[index].Key))
+                {
+                    return new IncidentTakenException(part.Append.Incidents[index].Key);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private long StoredVersion(long caseId)
+    {
+        version[1] = caseId;
+        return version.Scalar() as long? ?? 0;
+    }
+
+    private long Write(PreparedPart part, long before)
+    {
+        var append = part.Append;
+        for (var index = 0; index < part.Events.Length; index++)
+        {
+            addEvent[1] = before + 1 + index;
+            addEvent[2] = append.CaseId;
+            addEvent[3] = append.ExpectedVersion + 1 + index;
+            addEvent[4] = terms.NumberFor(part.Events[index].Type, connection);
+            addEvent[5] = part.Events[index].Hash;
+            addEvent[6] = part.Events[index].Body;
+            addEvent.Run();
+        }
+
+        for (var index = 0; index < part.IncidentKeys.Length; index++)
+        {
+            var incident = append.Incidents[index];
+            var position = before + 1 + incident.EventIndex;
+            incidents.Add(part.IncidentKeys[index], incident, append.CaseId, position);
+            AddNote(incident, position);
+        }
+
+        var last = before + part.Events.Length;
+        var isNew = append.ExpectedVersion == 0 || (cards.TryGetValue(append.CaseId, out var known) && known.IsNew);
+        cards[append.CaseId] = (append.Card with { Position = last }, isNew);
+        return last;
+    }
+
+    private void AddNote(IncidentAppend incident, long position)
+    {
+        if (incident.Text is { } text)
+        {
+            addNote[1] = position;
+            addNote[2] = text.Salt.ToArray();
+            addNote[3] = text.Text;
+            addNote.Run();
+        }
+    }
+
+    private void Write(CaseCard card, bool isNew)
+    {
+        if (!isNew)
+        {
+            Change(card);
+            return;
+        }
+
+        CardRow.Bind(addCard, card, terms, connection);
+        addCard.Run();
+        if (card.Place.IsLocated)
+        {
+            addPlace[1] = card.Id;
+            addPlace[2] = CardRow.E7(card.Place.Lon);
+            addPlace[3] = CardRow.E7(card.Place.Lat);
+            addPlace.Run();
+        }
+    }
+
+    private void Change(CaseCard card)
+    {
+        changeCard[1] = card.Id;
+        changeCard[2] = card.Version;
+        changeCard[3] = card.Position;
+        changeCard[4] = (long)card.Stage;
+        changeCard[5] = (long)card.CloseKind;
+        changeCard[6] = card.Lead is null ? null : terms.NumberFor(card.Lead, connection);
+        changeCard[7] = (long)card.Incidents;
+        changeCard[8] = card.DueAt?.ToUnixTimeMilliseconds();
+        changeCard[9] = card.OverdueAt?.ToUnixTimeMilliseconds();
+        changeCard[10] = card.ClosedAt?.ToUnixTimeMilliseconds();
+        changeCard[11] = card.MergedInto;
+        changeCard.Run();
+    }
+}

@@ -1,0 +1,58 @@
+namespace CityTwin.Journal.Sqlite;
+
+/// <summary>An append as it waits for the writer: everything that can be computed beforehand is.</summary>
+internal sealed class PreparedAppend(IReadOnlyList<PreparedPart> parts)
+{
+    private readonly TaskCompletionSource<IReadOnlyList<long>> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long[] positions = [];
+    private Exception? refused;
+
+    public IReadOnlyList<PreparedPart> Parts { get; } = parts;
+
+    public Task<IReadOnlyList<long>> Done => done.Task;
+
+    public static PreparedAppend Of(IReadOnlyList<CaseAppend> parts) => new([.. parts.Select(PreparedPart.Of)]);
+
+    /// <summary>What to answer once the transaction is on disk.</summary>
+    public void Wrote(long[] at) => positions = at;
+
+    /// <summary>Nothing was written of this append, whatever becomes of the transaction.</summary>
+    public void Refuse(Exception reason) => refused = reason;
+
+    public void Complete()
+    {
+        if (refused is null)
+        {
+            done.SetResult(positions);
+        }
+        else
+        {
+            done.SetException(refused);
+        }
+    }
+
+    public void Fail(Exception reason) => done.SetException(refused ?? reason);
+}
+
+/// <summary>One case's part with encoded events and their hashes.</summary>
+internal sealed record PreparedPart(CaseAppend Append, PreparedEvent[] Events, long[] IncidentKeys)
+{
+    public static PreparedPart Of(CaseAppend append)
+    {
+        var events = new PreparedEvent[append.Events.Count];
+        var previous = append.PreviousHash;
+        for (var index = 0; index < events.Length; index++)
+        {
+            var type = EventCodec.NameFor(append.Events[index]);
+            var body = EventCodec.Encode(append.Events[index]);
+            var hash = HashChain.Next(previous.Span, append.CaseId, append.ExpectedVersion + index + 1, type, body);
+            events[index] = new PreparedEvent(type, body, hash);
+            previous = hash;
+        }
+
+        return new PreparedPart(append, events, [.. append.Incidents.Select(incident => IncidentHashes.Of(incident.Key))]);
+    }
+}
+
+/// <summary>An event as its row holds it.</summary>
+internal sealed record PreparedEvent(string Type, byte[] Body, byte[] Hash);

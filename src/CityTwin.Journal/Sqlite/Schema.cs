@@ -1,0 +1,83 @@
+using Microsoft.Data.Sqlite;
+
+namespace CityTwin.Journal.Sqlite;
+
+/// <summary>The tables, as numbered steps. A step once published never changes; each runs once, under the write lock.</summary>
+internal static class Schema
+{
+    private static readonly string[] Migrations =
+    [
+        """
+        CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+        -- Words that recur (kinds, chains of areas, organisations, event names): rows hold their short numbers.
+        CREATE TABLE term(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+
+        -- Facts. The position is the row id: contiguous, in the order of commit.
+        CREATE TABLE event(
+          position INTEGER PRIMARY KEY,
+          case_id INTEGER NOT NULL,
+          version INTEGER NOT NULL,
+          type INTEGER NOT NULL,
+          hash BLOB NOT NULL,
+          body BLOB NOT NULL) STRICT;
+        CREATE UNIQUE INDEX event_case ON event(case_id, version);
+
+        -- Texts, apart from the facts, so that they can be erased.
+        CREATE TABLE note(position INTEGER PRIMARY KEY, salt BLOB NOT NULL, text TEXT NOT NULL) STRICT;
+
+        -- What makes a retry safe: key is a 64-bit hash, checked against source and source_id.
+        CREATE TABLE incident(
+          key INTEGER PRIMARY KEY,
+          case_id INTEGER NOT NULL,
+          position INTEGER NOT NULL,
+          fingerprint INTEGER NOT NULL,
+          source INTEGER NOT NULL,
+          source_id TEXT NOT NULL) STRICT;
+
+        -- Snapshots of cases: sums of events, rebuilt by `citytwin journal rebuild`. Times are Unix milliseconds.
+        CREATE TABLE card(
+          id INTEGER PRIMARY KEY,
+          version INTEGER NOT NULL,
+          position INTEGER NOT NULL,
+          kind INTEGER NOT NULL,
+          stage INTEGER NOT NULL,
+          close_kind INTEGER NOT NULL,
+          lat_e7 INTEGER NOT NULL,
+          lon_e7 INTEGER NOT NULL,
+          col INTEGER,
+          row INTEGER,
+          areas INTEGER NOT NULL,
+          overlays INTEGER NOT NULL,
+          lead INTEGER,
+          incidents INTEGER NOT NULL,
+          opened_at INTEGER NOT NULL,
+          due_at INTEGER,
+          overdue_at INTEGER,
+          closed_at INTEGER,
+          merged_into INTEGER) STRICT;
+        CREATE INDEX card_open ON card(areas) WHERE closed_at IS NULL;
+        CREATE INDEX card_deadline ON card(due_at) WHERE closed_at IS NULL AND overdue_at IS NULL AND due_at IS NOT NULL;
+        CREATE VIRTUAL TABLE card_place USING rtree_i32(id, west, east, south, north);
+        """,
+    ];
+
+    /// <summary>Brings a store up to the newest step. Harmless when several start at once.</summary>
+    public static void Migrate(SqliteConnection connection)
+    {
+        connection.Run("BEGIN IMMEDIATE");
+        var done = connection.Scalar("PRAGMA user_version");
+        if (done > Migrations.Length)
+        {
+            throw new InvalidDataException($"The journal was written by a newer version (schema {done}); run that version.");
+        }
+
+        for (var step = (int)done; step < Migrations.Length; step++)
+        {
+            connection.Run(Migrations[step]);
+            connection.Run($"PRAGMA user_version = {step + 1}");
+        }
+
+        connection.Run("COMMIT");
+    }
+}

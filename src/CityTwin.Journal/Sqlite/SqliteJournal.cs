@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace CityTwin.Journal.Sqlite;
+
+/// <summary>The embedded journal: one SQLite file, one writer, many readers.</summary>
+public sealed class SqliteJournal : ICaseJournal, IDisposable
+{
+    private readonly SqliteWriter writer;
+
+    /// <summary>Opens the journal, creating or migrating it as needed.</summary>
+    /// <param name="path">The file; its folder is made when it is not there.</param>
+    public SqliteJournal(string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        var terms = new Terms();
+        writer = new SqliteWriter(path, terms);
+        Reader = new SqliteReader(path, terms);
+    }
+
+    /// <summary>The reading side, sharing what the writer knows of recurring words.</summary>
+    public SqliteReader Reader { get; }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<long>> Append(IReadOnlyList<CaseAppend> parts, CancellationToken cancellation) => writer.Append(parts, cancellation);
+
+    /// <inheritdoc/>
+    public Task<long> ReserveCaseIds(int count, CancellationToken cancellation) => Task.FromResult(writer.InTransaction(connection =>
+    {
+        using var reserve = new Statement(
+            connection,
+            "INSERT INTO setting(name, value) VALUES('next_case_id', $1 + 1) ON CONFLICT(name) DO UPDATE SET value = value + $1 RETURNING value",
+            1);
+        reserve[1] = (long)count;
+        return long.Parse((string)reserve.Scalar()!, CultureInfo.InvariantCulture) - count;
+    }));
+
+    /// <inheritdoc/>
+    public Task<string> ClaimClock(string clock, CancellationToken cancellation) => Task.FromResult(writer.InTransaction(connection =>
+    {
+        using var claim = new Statement(connection, "INSERT INTO setting(name, value) VALUES('clock', $1) ON CONFLICT(name) DO UPDATE SET value = value RETURNING value", 1);
+        claim[1] = clock;
+        return (string)claim.Scalar()!;
+    }));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        writer.Dispose();
+        Reader.Dispose();
+    }
+}

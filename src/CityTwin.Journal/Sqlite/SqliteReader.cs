@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using CityTwin.Domain.Cases;
+using Microsoft.Data.Sqlite;
+
+namespace CityTwin.Journal.Sqlite;
+
+/// <summary>Reads the store. Connections are lent one to a call and kept for the next; statements stay prepared on them.</summary>
+public sealed class SqliteReader : ICaseReader, IDisposable
+{
+    private readonly ConcurrentBag<ReadingDesk> idle = [];
+    private readonly string path;
+    private readonly Terms terms;
+
+    /// <summary>Reads an existing store, such as from a gateway beside its silo.</summary>
+    /// <param name="path">The file.</param>
+    public SqliteReader(string path)
+        : this(path, new Terms())
+    {
+    }
+
+    internal SqliteReader(string path, Terms terms) => (this.path, this.terms) = (path, terms);
+
+    /// <inheritdoc/>
+    public Task<long> LastPosition(CancellationToken cancellation) => Read(desk => desk.LastPosition());
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordedEvent>> ReadFeed(long after, int limit, CancellationToken cancellation) =>
+        Read(desk => desk.Events("WHERE position > $1 ORDER BY position LIMIT $2", after, limit));
+
+    /// <inheritdoc/>
+    public Task<CardChanges> ReadChanges(long after, int limit, CancellationToken cancellation) => Read(desk => desk.Changes(after, limit));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordedEvent>> ReadCase(long caseId, CancellationToken cancellation) =>
+        Read(desk => desk.Events("WHERE case_id = $1 ORDER BY version LIMIT $2", caseId, int.MaxValue));
+
+    /// <inheritdoc/>
+    public async Task<RecordedEvent?> FindEvent(long position, CancellationToken cancellation) =>
+        (await Read(desk => desk.Events("WHERE position = $1 LIMIT $2", position, 1))) is [var found] ? found : null;
+
+    /// <inheritdoc/>
+    public Task<CaseCard?> FindCard(long caseId, CancellationToken cancellation) => Read(desk => desk.Card(caseId));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CaseCard>> Search(CardQuery query, CancellationToken cancellation) =>
+        Read(desk => desk.Cards(CardSearch.Sql(query, terms, desk.Connection)));
+
+    /// <inheritdoc/>
+    public Task<long> ReadOpen(Action<CaseCard> take, CancellationToken cancellation) => Read(desk => desk.Open(take));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TakenIncident?>> FindIncidents(IReadOnlyList<IncidentKey> incidents, CancellationToken cancellation) =>
+        Read(desk => desk.Incidents(incidents));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<long, string>> ReadTexts(IReadOnlyList<long> positions, CancellationToken cancellation) =>
+        Read(desk => desk.Texts(positions));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Deadline>> ReadDeadlines(DateTimeOffset until, int limit, CancellationToken cancellation) =>
+        Read(desk => desk.Deadlines(until, limit));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        while (idle.TryTake(out var desk))
+        {
+            desk.Dispose();
+        }
+    }
+
+    // SQLite reads are short and never wait for the writer, so they run where they are asked for.
+    private Task<T> Read<T>(Func<ReadingDesk, T> read)
+    {
+        ReadingDesk? desk = null;
+        try
+        {
+            desk = idle.TryTake(out var waiting) ? waiting : new ReadingDesk(SqliteConnections.OpenReader(path), terms);
+            var result = read(desk);
+            idle.Add(desk);
+            return Task.FromResult(result);
+        }
+        catch (SqliteException cause)
+        {
+            desk?.Dispose();
+            return Task.FromException<T>(new JournalUnavailableException($"The journal could not be read: {cause.Message}", cause));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace CityTwin.Journal.Sqlite;
+
+/// <summary>The one writer: takes what is waiting, writes it in one transaction, and answers when it is on disk.</summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    /// <summary>Most appends in one transaction: bounds how long the first of them waits.</summary>
+    private const int LargestGroup = 2_048;
+
+    /// <summary>Most appends that wait; further callers wait to hand theirs in.</summary>
+    private const int LargestQueue = 16_384;
+
+    private readonly Channel<PreparedAppend> waiting = Channel.CreateBounded<PreparedAppend>(LargestQueue);
+    private readonly SqliteConnection connection;
+    private readonly GroupWriter group;
+    private readonly Terms terms;
+    private readonly Lock writing = new();
+    private readonly Thread thread;
+
+    public SqliteWriter(string path, Terms terms)
+    {
+        connection = SqliteConnections.OpenWriter(path);
+        Schema.Migrate(connection);
+        this.terms = terms;
+        group = new GroupWriter(connection, terms);
+        thread = new Thread(Work) { IsBackground = true, Name = "journal writer" };
+        thread.Start();
+    }
+
+    public async Task<IReadOnlyList<long>> Append(IReadOnlyList<CaseAppend> parts, CancellationToken cancellation)
+    {
+        var append = PreparedAppend.Of(parts);
+        await waiting.Writer.WriteAsync(append, cancellation);
+        return await append.Done;
+    }
+
+    /// <summary>Runs something small in a transaction of its own, between two groups.</summary>
+    public T InTransaction<T>(Func<SqliteConnection, T> work)
+    {
+        lock (writing)
+        {
+            connection.Run("BEGIN IMMEDIATE");
+            try
+            {
+                var result = work(connection);
+                connection.Run("COMMIT");
+                return result;
+            }
+            catch
+            {
+                RollBack();
+                throw;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        waiting.Writer.TryComplete();
+        thread.Join();
+        group.Dispose();
+        connection.Dispose();
+    }
+
+    private void Work()
+    {
+        var taken = new List<PreparedAppend>(LargestGroup);
+        while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (taken.Count < LargestGroup && waiting.Reader.TryRead(out var append))
+            {
+                taken.Add(append);
+            }
+
+            Write(taken);
+            taken.Clear();
+        }
+    }
+
+    private void Write(List<PreparedAppend> taken)
+    {
+        try
+        {
+            lock (writing)
+            {
+                connection.Run("BEGIN IMMEDIATE");
+                group.Write(taken);
+                connection.Run("COMMIT");
+                terms.KeepGroup();
+            }
+        }
+        catch (Exception cause)
+        {
+            // Whatever went wrong (disk full, file gone, a defect), nobody of this group may believe it was written.
+            RollBack();
+            var failure = new JournalUnavailableException($"The journal could not be written: {cause.Message}", cause);
+            taken.ForEach(append => append.Fail(failure));
+            return;
+        }
+
+        taken.ForEach(append => append.Complete());
+    }
+
+    private void RollBack()
+    {
+        terms.ForgetGroup();
+        try
+        {
+            connection.Run("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // The store has rolled back by itself.
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace CityTwin.Spatial.Tilings;
+
+/// <summary>
+/// One straight piece of a border, always written from its lower to its upper end,
+/// so that both neighbours of a shared border compute with the very same numbers.
+/// </summary>
+internal readonly record struct Edge
+{
+    public Edge(MillimetrePoint one, MillimetrePoint other) =>
+        (Low, High) = (one.Y, one.X).CompareTo((other.Y, other.X)) <= 0 ? (one, other) : (other, one);
+
+    /// <summary>The southern end.</summary>
+    public MillimetrePoint Low { get; }
+
+    /// <summary>The northern end.</summary>
+    public MillimetrePoint High { get; }
+
+    /// <summary>Whether a ray from the point to the east crosses this edge. The southern end counts, the northern does not.</summary>
+    public bool IsCrossedEastOf(MillimetrePoint point) =>
+        Low.Y <= point.Y && point.Y < High.Y
+        && (High.X - Low.X) * (point.Y - Low.Y) > (point.X - Low.X) * (High.Y - Low.Y);
+
+    /// <summary>Where the edge is at this height, in millimetres; only for heights between its ends.</summary>
+    public double XAt(double y) =>
+        High.Y == Low.Y ? Low.X : Low.X + ((High.X - Low.X) * (y - Low.Y) / (High.Y - Low.Y));
+
+    /// <summary>Millimetres from the point to the nearest point of the edge.</summary>
+    public double DistanceTo(MillimetrePoint point)
+    {
+        var (dx, dy) = ((double)(High.X - Low.X), (double)(High.Y - Low.Y));
+        var (px, py) = ((double)(point.X - Low.X), (double)(point.Y - Low.Y));
+        var length = (dx * dx) + (dy * dy);
+        var along = length == 0 ? 0 : Math.Clamp(((px * dx) + (py * dy)) / length, 0, 1);
+        return double.Hypot(px - (along * dx), py - (along * dy));
+    }
+}

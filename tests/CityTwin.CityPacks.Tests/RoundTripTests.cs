@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace CityTwin.CityPacks.Tests;
+
+public sealed class RoundTripTests
+{
+    [Fact]
+    public void A_pack_that_is_written_reads_back_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        CityPackWriter.Write(TinyCity.Pack, folder.Path);
+
+        var reading = CityPackReader.Read(folder.Path);
+
+        Assert.Empty(reading.Errors);
+        AssertSame(TinyCity.Pack, reading.Pack!);
+    }
+
+    [Fact]
+    public void Writing_twice_gives_the_same_bytes()
+    {
+        using var first = new TemporaryFolder();
+        using var second = new TemporaryFolder();
+        CityPackWriter.Write(TinyCity.Pack, first.Path);
+        CityPackWriter.Write(CityPackReader.Read(first.Path).Pack!, second.Path);
+
+        var files = Directory.EnumerateFiles(first.Path, "*", SearchOption.AllDirectories).Order().ToList();
+        Assert.Equal(8, files.Count);
+        Assert.All(files, file =>
+        {
+            var bytes = File.ReadAllBytes(file);
+            Assert.Equal(bytes, File.ReadAllBytes(file.Replace(first.Path, second.Path)));
+            Assert.DoesNotContain((byte)'\r', bytes);
+        });
+    }
+
+    internal static void AssertSame(CityPack expected, CityPack actual)
+    {
+        Assert.Equal(AsJson(expected.Rules.City), AsJson(actual.Rules.City));
+        Assert.Equal(expected.Rules.Areas, actual.Rules.Areas);
+        Assert.Equal(expected.Rules.Organisations, actual.Rules.Organisations);
+        Assert.Equal(AsJson(expected.Rules.Catalogue.Kinds), AsJson(actual.Rules.Catalogue.Kinds));
+        Assert.Equal(AsJson(expected.Rules.Calendar), AsJson(actual.Rules.Calendar));
+        Assert.Equal(expected.Areas.Select(area => area.Area), actual.Areas.Select(area => area.Area));
+        Assert.All(expected.Areas.Zip(actual.Areas), pair => Assert.True(pair.First.Shape.EqualsExact(pair.Second.Shape)));
+        Assert.Equal(expected.Overlays.Count, actual.Overlays.Count);
+        Assert.All(expected.Overlays.Zip(actual.Overlays), pair =>
+        {
+            Assert.Equal((pair.First.Overlay, pair.First.Code, pair.First.Names), (pair.Second.Overlay, pair.Second.Code, pair.Second.Names));
+            Assert.True(pair.First.Shape.EqualsExact(pair.Second.Shape));
+        });
+    }
+
+    private static string AsJson<T>(T value) => JsonSerializer.Serialize(value);
+}

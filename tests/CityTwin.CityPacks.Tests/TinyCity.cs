@@ -1,0 +1,61 @@
+using CityTwin.Domain.Catalogue;
+using CityTwin.Domain.Cities;
+using CityTwin.Domain.Clocks;
+using CityTwin.Domain.Organisations;
+using CityTwin.Domain.Places;
+using CityTwin.Spatial;
+using NetTopologySuite.Geometries;
+
+namespace CityTwin.CityPacks.Tests;
+
+/// <summary>A small valid city: two districts side by side, each of two communities, one beat over all of it.</summary>
+internal static class TinyCity
+{
+    private static readonly GeometryFactory Degrees = new(new PrecisionModel(), 4326);
+
+    public static CityPack Pack { get; } = Build();
+
+    public static Polygon Box(double west, double south, double east, double north) => Degrees.CreatePolygon(
+        [new(west, south), new(east, south), new(east, north), new(west, north), new(west, south)]);
+
+    private static CityPack Build()
+    {
+        var city = new City(
+            "tiny", "2026.1", new Names("小城", "Tiny"), "TNY", "Asia/Shanghai",
+            [new("city", new(null, "City")), new("district", new("区", "District")), new("community", new("社区", "Community"))],
+            [new("beat", new(null, "Beat"))],
+            Crs.Wgs84, new Projection(116.02, 40), CellMetres: 100, EdgeMetres: 30, [new GeoPoint(40.011, 116.011, Crs.Wgs84)]);
+        IReadOnlyList<AreaShape> areas =
+        [
+            Area("tiny", "city", null, Box(116.00, 40.00, 116.04, 40.02)),
+            Area("W", "district", "tiny", Box(116.00, 40.00, 116.02, 40.02)),
+            Area("E", "district", "tiny", Box(116.02, 40.00, 116.04, 40.02)),
+            Area("W1", "community", "W", Box(116.00, 40.00, 116.01, 40.02)),
+            Area("W2", "community", "W", Box(116.01, 40.00, 116.02, 40.02)),
+            Area("E1", "community", "E", Box(116.02, 40.00, 116.03, 40.02)),
+            Area("E2", "community", "E", Degrees.CreateMultiPolygon([Box(116.03, 40.00, 116.04, 40.02)])),
+        ];
+        Organisation[] organisations =
+        [
+            new("roads", new("市政处", "Roads, \"public\""), "city", "tiny", "roads"),
+            new("w-office", new(null, "West office"), "district", "W", "office"),
+            new("e-office", new(null, "East office"), "district", "E", "office"),
+        ];
+        CaseKind[] kinds =
+        [
+            new(new("tiny", SubjectKind.Matter, "pothole"), new("道路破损", "Pothole"), "Roads", new(25, TimeSpan.FromHours(72)), new(2, LimitUnit.WorkingDays), [new("district", "office"), new("city", "roads")]),
+            new(new("tiny", SubjectKind.Component, "lamp"), new("路灯", null), "Lamps", null, null, [new("city", "roads")]),
+        ];
+        var calendar = new WorkingCalendar(
+            [new(new(9, 0), new(12, 0)), new(new(13, 30), new(18, 0))],
+            [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+            [new(2026, 10, 1)],
+            [new(2026, 10, 10)]);
+
+        var rules = new CityRules(city, [.. areas.Select(area => area.Area)], organisations, new CityCatalogue(kinds), calendar);
+        return new CityPack(rules, areas, [new OverlayShape("beat", "1", new(null, "Beat 1"), Box(116.00, 40.00, 116.04, 40.02))]);
+    }
+
+    private static AreaShape Area(string code, string level, string? parent, Geometry shape) =>
+        new(new Area(code, level, parent, new Names(null, $"Area {code}")), shape);
+}
