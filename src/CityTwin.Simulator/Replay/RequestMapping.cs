@@ -1,4 +1,6 @@
-using System.Text;
+using CityTwin.CityPacks.Import;
+using CityTwin.CityPacks.Import.Boston;
+using CityTwin.Domain.Catalogue;
 using CityTwin.Protocol.V1;
 using Google.Protobuf.WellKnownTypes;
 
@@ -16,29 +18,25 @@ public static class RequestMapping
         Source = Source,
         SourceId = row.Id,
         Kind = KindOf(row.Type),
-        Position = new Position { Lat = row.Lat, Lon = row.Lon, Crs = Crs.Wgs84 },
+        Position = new Position { Lat = row.Lat, Lon = row.Lon, Crs = Protocol.V1.Crs.Wgs84 },
         ReportedAt = Timestamp.FromDateTimeOffset(row.OpenedAt),
         Channel = row.Channel,
     };
 
     /// <summary>The written catalogue key of a type, such as <c>boston311:matter:pothole-repair-internal</c>.</summary>
-    public static string KindOf(string type) => $"{Source}:matter:{Slug(type)}";
+    public static string KindOf(string type) =>
+        new CatalogueKey(BostonImport.Standard, SubjectKind.Matter, CodeOf(type)).ToString();
 
-    private static string Slug(string type)
+    private static string CodeOf(string type)
     {
-        var slug = new StringBuilder(type.Length);
-        foreach (var letter in type.ToLowerInvariant())
+        try
         {
-            if (char.IsAsciiLetterOrDigit(letter))
-            {
-                slug.Append(letter);
-            }
-            else if (slug.Length > 0 && slug[^1] != '-')
-            {
-                slug.Append('-');
-            }
+            return BostonImport.CodeOf(type);
         }
-
-        return slug.ToString().TrimEnd('-');
+        catch (ImportException)
+        {
+            // No code can be made of it: sent as it is, the city says that it knows no such kind.
+            return type;
+        }
     }
 }

@@ -30,6 +30,7 @@ public sealed class RequestFileTests
     [InlineData("Missed Trash/Recycling/Yard Waste/Bulk Item", "boston311:matter:missed-trash-recycling-yard-waste-bulk-item")]
     [InlineData("Heat - Excessive  Insufficient", "boston311:matter:heat-excessive-insufficient")]
     [InlineData("(Internal)", "boston311:matter:internal")]
+    [InlineData("", "boston311:matter:")]
     public void A_type_becomes_a_slug(string type, string kind) => Assert.Equal(kind, RequestMapping.KindOf(type));
 
     [Fact]

@@ -1,0 +1,77 @@
+import type { Doors } from './doors';
+import type { Case, CaseEvent } from './gen/citytwin/v1/cases_pb';
+import type { CaseCard } from './gen/citytwin/v1/common_pb';
+import { sentenceOf } from './live/refusal';
+import { Tick } from './live/tick';
+
+/** The selected case with its history; read again whenever a watch shows a newer version of it. */
+export class CaseFile {
+  /** The number that was asked for. */
+  number: string | undefined;
+  /** The case, once read. */
+  found: Case | undefined;
+  /** Its history, in order. */
+  history: readonly CaseEvent[] = [];
+  /** Why it could not be read; empty when it could. */
+  failure = '';
+  private newest = 0n;
+  private readonly again = new Tick(() => void this.read(), 500);
+
+  constructor(private readonly doors: Doors, private readonly onChange: () => void) {}
+
+  /** Opens another case, or none. */
+  open(number: string | undefined): void {
+    this.number = number;
+    this.found = undefined;
+    this.history = [];
+    this.failure = '';
+    this.newest = 0n;
+    if (number !== undefined) {
+      this.again.ask();
+    }
+  }
+
+  /** The card, once known. */
+  get card(): CaseCard | undefined {
+    return this.found?.card;
+  }
+
+  /** Cards that came by; a newer one of this case means reading it again. */
+  heard(cards: readonly CaseCard[]): void {
+    const card = this.number === undefined ? undefined : cards.find(one => one.number === this.number);
+    if (card && card.version > this.newest) {
+      this.newest = card.version;
+      this.again.ask();
+    }
+  }
+
+  /** Reads it again, for example because the line is back. */
+  refresh(): void {
+    if (this.number !== undefined) {
+      this.again.ask();
+    }
+  }
+
+  private async read(): Promise<void> {
+    const number = this.number;
+    if (number === undefined) {
+      return;
+    }
+
+    try {
+      const [about, past] = await Promise.all([this.doors.cases.getCase({ number }), this.doors.cases.getCaseHistory({ number })]);
+      if (number === this.number) {
+        this.found = about.case;
+        this.history = past.events;
+        this.failure = '';
+        this.newest = about.case?.card && about.case.card.version > this.newest ? about.case.card.version : this.newest;
+      }
+    } catch (error) {
+      if (number === this.number) {
+        this.failure = sentenceOf(error);
+      }
+    }
+
+    this.onChange();
+  }
+}

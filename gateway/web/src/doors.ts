@@ -1,0 +1,25 @@
+import { createClient, type Client } from '@connectrpc/connect';
+import { createGrpcWebTransport } from '@connectrpc/connect-web';
+import { CaseService } from './gen/citytwin/v1/cases_pb';
+import { CityService } from './gen/citytwin/v1/city_pb';
+import { LiveService } from './gen/citytwin/v1/live_pb';
+import { PlaceService } from './gen/citytwin/v1/places_pb';
+
+/** The gateway's services, as this page uses them. */
+export interface Doors {
+  readonly city: Client<typeof CityService>;
+  readonly places: Client<typeof PlaceService>;
+  readonly cases: Client<typeof CaseService>;
+  readonly live: Client<typeof LiveService>;
+}
+
+/** Opens the doors of the gateway that served this page. */
+export function openDoors(baseUrl: string): Doors {
+  const transport = createGrpcWebTransport({ baseUrl });
+  return {
+    city: createClient(CityService, transport),
+    places: createClient(PlaceService, transport),
+    cases: createClient(CaseService, transport),
+    live: createClient(LiveService, transport),
+  };
+}

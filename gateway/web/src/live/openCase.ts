@@ -1,0 +1,41 @@
+import { timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
+import { Stage, type CaseCard } from '../gen/citytwin/v1/common_pb';
+
+/** The stages of an open case, in their order. */
+export const openStages = [Stage.REPORTED, Stage.FILED, Stage.DISPATCHED, Stage.HANDLING, Stage.AWAIT_INSPECTION] as const;
+
+/** Amber begins this long before the limit. */
+export const soonMs = 3_600_000;
+
+/** How a case stands against its limit. */
+export type Urgency = 'none' | 'calm' | 'soon' | 'late';
+
+/** Whether the case is open: not closed, rejected or merged. */
+export function isOpen(card: CaseCard): boolean {
+  return card.stage <= Stage.AWAIT_INSPECTION;
+}
+
+/** Whether the place of the case is known. */
+export function isLocated(card: CaseCard): boolean {
+  return (card.place?.cell ?? '') !== '';
+}
+
+/** How an open case stands against its limit at a moment of city time. */
+export function urgencyOf(card: CaseCard, cityNow: number): Urgency {
+  if (!isOpen(card) || (!card.dueAt && !card.overdueAt)) {
+    return 'none';
+  }
+
+  const left = card.dueAt ? timestampMs(card.dueAt) - cityNow : 0;
+  return card.overdueAt || left <= 0 ? 'late' : left <= soonMs ? 'soon' : 'calm';
+}
+
+/** Newest first; of two of the same moment the later number. */
+export function newestFirst(a: CaseCard, b: CaseCard): number {
+  return msOf(b.openedAt) - msOf(a.openedAt) || b.number.length - a.number.length || (a.number < b.number ? 1 : -1);
+}
+
+/** Milliseconds since 1970 UTC; 0 when absent. */
+export function msOf(time: Timestamp | undefined): number {
+  return time ? timestampMs(time) : 0;
+}

@@ -1,0 +1,88 @@
+import { html, type TemplateResult } from 'lit-html';
+import { chainOf, wholeCity } from '../city/city';
+import { areaName, levelName, nameOf } from '../city/names';
+import { openStages } from '../live/openCase';
+import type { Lang } from '../settings';
+import { drawnMost } from '../map/cases';
+import { palettes } from '../map/palette';
+import { classText, type Breaks } from '../map/scale';
+import { count } from '../words/numbers';
+import { ringGlyph, stageGlyph, urgencyGlyph } from './glyphs';
+import { lineChip } from './lineChip';
+import type { View } from './view';
+
+/** What the panels over the map need besides the view. */
+export interface OverMap {
+  readonly area: string | undefined;
+  readonly hovered: { readonly code: string; readonly x: number; readonly y: number } | undefined;
+  readonly breaks: Breaks;
+  /** Cases in view; absent when the map is too far out for single cases. */
+  readonly inView: number | undefined;
+  readonly failed: boolean;
+  retry(): void;
+  pickArea(code: string | undefined): void;
+  zoomBy(steps: number): void;
+  fit(): void;
+}
+
+/** Chips, tools and legend on the map. */
+export function overMap(view: View, over: OverMap): TemplateResult {
+  return html`
+    ${crumbs(view, over)}
+    ${lineChip(view, () => over.retry())}
+    ${over.failed ? html`<p class="chip failed">${view.say('map.failed')}</p>` : html`${tools(view, over)}${legend(view, over)}`}
+    ${hoverTip(view, over)}`;
+}
+
+function crumbs({ city, lang, say }: View, over: OverMap): TemplateResult {
+  const above = over.area === undefined ? [wholeCity(city)].filter(area => area !== undefined) : chainOf(city, over.area).slice(0, -1);
+  return html`<nav class="chip crumbs" aria-label=${say('case.place')}>
+    ${above.map(area => html`<button type="button" @click=${() => over.pickArea(area.code)}>${areaName(city, area.code, lang)}</button><span aria-hidden="true">›</span>`)}
+    <b>${over.area === undefined ? say('area.whole') : areaName(city, over.area, lang)}</b>
+  </nav>`;
+}
+
+function tools({ say }: View, over: OverMap): TemplateResult {
+  return html`<div class="tools">
+    <button type="button" aria-label="+" @click=${() => over.zoomBy(1)}>+</button>
+    <button type="button" aria-label="−" @click=${() => over.zoomBy(-1)}>−</button>
+    <button type="button" aria-label=${say('map.fit')} title=${say('map.fit')} @click=${() => over.fit()}>
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" stroke-width="1.6"></path></svg>
+    </button>
+  </div>`;
+}
+
+function legend({ city, lang, theme, say }: View, over: OverMap): TemplateResult {
+  const level = inSentence(levelName(city, city.levels.at(-1)?.id ?? '', lang), lang);
+  return html`<div class="chip legend">
+    <p>${say('map.legend', { level })}</p>
+    <ol class="ramp">${palettes[theme].ramp.map((colour, i) => html`<li><i style=${`background:${colour}`}></i>${classText(i, over.breaks)}</li>`)}</ol>
+    ${over.inView === undefined
+      ? html`<p class="muted">${say('map.zoomIn')}</p>`
+      : html`<ul class="signs">${openStages.map(stage => html`<li>${stageGlyph(stage)}${say(`stage.${stage}`)}</li>`)}
+          <li>${urgencyGlyph('soon')}${say('map.soon')}</li><li>${urgencyGlyph('late')}${say('map.overdue')}</li><li>${ringGlyph()}${say('map.selected')}</li></ul>
+        <p class="muted">${over.inView > drawnMost
+          ? say('map.tooMany', { shown: count(drawnMost), count: count(over.inView) })
+          : say('map.points', { count: count(over.inView) })}</p>`}
+  </div>`;
+}
+
+/** English names of levels begin small within a sentence. */
+function inSentence(level: string, lang: Lang): string {
+  return lang === 'en' ? level.toLowerCase() : level;
+}
+
+function hoverTip(view: View, { hovered }: OverMap): TemplateResult | '' {
+  if (!hovered) {
+    return '';
+  }
+
+  const sums = view.sums(hovered.code);
+  const above = chainOf(view.city, hovered.code).slice(1, -1).map(area => nameOf(area.names, view.lang)).join(' › ');
+  return html`<div class="tip" style=${`transform:translate(${Math.round(hovered.x)}px,${Math.round(hovered.y)}px)`}><div>
+    <b>${areaName(view.city, hovered.code, view.lang)}</b> <span class="muted">${above}</span><br />
+    ${sums
+      ? html`${count(sums.open)} ${view.say('area.open')}${sums.overdue > 0n ? html` · <span class="late">${count(sums.overdue)} ${view.say('map.overdue')}</span>` : ''}`
+      : view.say('area.noFrame')}
+  </div></div>`;
+}

@@ -1,0 +1,34 @@
+/** What is selected: a case, an area, or nothing (then the whole city is meant). The case stands in the address. */
+export class Selection {
+  /** Number of the selected case. */
+  caseNumber: string | undefined;
+  /** Code of the selected area. */
+  area: string | undefined;
+
+  constructor(private readonly onChange: (what: 'case' | 'area') => void) {
+    this.caseNumber = fromAddress();
+    addEventListener('hashchange', () => this.pickCase(fromAddress()));
+  }
+
+  /** Selects a case; absent takes the selection away. */
+  pickCase(number: string | undefined): void {
+    if (number !== this.caseNumber) {
+      this.caseNumber = number;
+      history.replaceState(null, '', number === undefined ? location.pathname + location.search : `#case=${encodeURIComponent(number)}`);
+      this.onChange('case');
+    }
+  }
+
+  /** Selects an area; absent means the whole city. */
+  pickArea(code: string | undefined): void {
+    if (code !== this.area) {
+      this.area = code;
+      this.onChange('area');
+    }
+  }
+}
+
+function fromAddress(): string | undefined {
+  const number = /^#case=(.+)$/.exec(location.hash)?.[1];
+  return number === undefined ? undefined : decodeURIComponent(number);
+}

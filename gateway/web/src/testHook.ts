@@ -1,0 +1,34 @@
+import type { LineState } from './live/line';
+
+/**
+ * What browser tests may read, as `window.cityTwin`. Read only; nothing on the page depends on it.
+ */
+export interface TestHook {
+  /** Communities drawn on the map now. */
+  readonly areasDrawn: number;
+  /** Single cases drawn on the map now. */
+  readonly casesDrawn: number;
+  /** Open cases that the map's watch knows, drawn or not. */
+  readonly casesKnown: number;
+  /** Cases in the list. */
+  readonly casesListed: number;
+  /** connecting, live or lost. */
+  readonly line: LineState['kind'];
+  /** The position of the journal that is shown. */
+  readonly position: number;
+  /** Open cases of the whole city; -1 before the first frame. */
+  readonly open: number;
+  /** How often points were handed to the map; grows on ticks, not by event. */
+  readonly pointUpdates: number;
+}
+
+declare global {
+  interface Window {
+    cityTwin?: TestHook;
+  }
+}
+
+/** Hangs the hook up. */
+export function hangUp(hook: TestHook): void {
+  Object.defineProperty(window, 'cityTwin', { value: hook, configurable: false, writable: false });
+}

@@ -1,0 +1,54 @@
+import type { City } from '../city/city';
+import { organisationName } from '../city/names';
+import type { CaseEvent } from '../gen/citytwin/v1/cases_pb';
+import type { Lang } from '../settings';
+import { isText, type Say } from '../texts';
+
+/** What the page reads of an event's recorded data; every part may be absent. */
+interface Recorded {
+  readonly incident?: { readonly source?: string; readonly channel?: string };
+  readonly because?: { readonly distanceMetres?: number };
+  readonly lead?: string;
+  readonly reason?: string;
+  readonly acting?: string;
+  readonly kind?: string;
+}
+
+/** What happened, and what was said about it. */
+export interface Happening {
+  readonly what: string;
+  readonly detail: string;
+}
+
+/** Ends of a case as the city records them, in the order of the contract. */
+const ends = ['', 'Resolved', 'ResolvedTemporary', 'Explained', 'ReferredOut', 'NotFound', 'Duplicate'];
+
+/** An event as a line of the history; its stable name where this page does not know it. */
+export function happening(event: CaseEvent, city: City, say: Say, lang: Lang): Happening {
+  const data = read(event.dataJson);
+  const key = `event.${/^case\.(\w+)\.v\d+$/.exec(event.type)?.[1]}`;
+  const metres = data.because?.distanceMetres;
+  const parts = [
+    data.incident ? [data.incident.source, data.incident.channel].filter(Boolean).join(' / ') : '',
+    metres === undefined ? '' : say('event.away', { metres: Math.round(metres) }),
+    data.lead ? organisationName(city, data.lead, lang) : '',
+    data.kind ? endOf(data.kind, say) : '',
+    data.reason ?? '',
+    data.acting ? say('event.by', { who: organisationName(city, data.acting, lang) }) : '',
+  ];
+  return { what: isText(key) ? say(key) : event.type, detail: parts.filter(part => part !== '').join(' · ') };
+}
+
+function endOf(kind: string, say: Say): string {
+  const key = `end.${ends.indexOf(kind)}`;
+  return isText(key) ? say(key) : kind;
+}
+
+function read(json: string): Recorded {
+  try {
+    const data: unknown = JSON.parse(json);
+    return typeof data === 'object' && data !== null ? data : {};
+  } catch {
+    return {};
+  }
+}
