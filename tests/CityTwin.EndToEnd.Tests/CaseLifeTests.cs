@@ -69,7 +69,7 @@ public sealed class CaseLifeTests(DemoTown demo) : IClassFixture<DemoTown>
         var refused = await Assert.ThrowsAsync<RpcException>(
             async () => await town.Client.Cases.SubmitCaseAsync(new() { Command = new() { Number = number, ExpectedVersion = 3 } }));
 
-        Assert.Equal((StatusCode.FailedPrecondition, "case.version_conflict"), (refused.StatusCode, refused.Reason()));
+        Assert.Equal((StatusCode.FailedPrecondition, "case.version_conflict"), (refused.StatusCode, refused.RejectionCode()));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class CaseLifeTests(DemoTown demo) : IClassFixture<DemoTown>
     {
         var refused = await Assert.ThrowsAsync<RpcException>(async () => await town.Client.Cases.GetCaseAsync(new() { Number = number }));
 
-        Assert.Equal((status, code), (refused.StatusCode, refused.Reason()));
+        Assert.Equal((status, code), (refused.StatusCode, refused.RejectionCode()));
     }
 
     private static async Task<bool> Try<T>(Func<Task<T>> call)

@@ -39,7 +39,7 @@ public sealed class IntakeTests(DemoTown demo) : IClassFixture<DemoTown>
     {
         var refused = await Assert.ThrowsAsync<RpcException>(async () => await intake.ReportIncidentAsync(new() { Incident = Break(fault) }));
 
-        Assert.Equal((StatusCode.InvalidArgument, code), (refused.StatusCode, refused.Reason()));
+        Assert.Equal((StatusCode.InvalidArgument, code), (refused.StatusCode, refused.RejectionCode()));
         Assert.NotEmpty(refused.Status.Detail);
     }
 
@@ -76,7 +76,7 @@ public sealed class IntakeTests(DemoTown demo) : IClassFixture<DemoTown>
         var refused = await Assert.ThrowsAsync<RpcException>(
             async () => await intake.ReportIncidentAsync(new() { Incident = demo.Incident("reused", demo.Merging) }));
 
-        Assert.Equal("incident.id_reused", refused.Reason());
+        Assert.Equal("incident.id_reused", refused.RejectionCode());
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class WatchTests(DemoTown demo) : IClassFixture<DemoTown>
         using var watch = live.WatchCases(new() { AfterPosition = 1_000_000_000 });
         var refused = await Assert.ThrowsAsync<RpcException>(() => watch.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
 
-        Assert.Equal("watch.position_ahead", refused.Reason());
+        Assert.Equal("watch.position_ahead", refused.RejectionCode());
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class WatchTests(DemoTown demo) : IClassFixture<DemoTown>
         using var watch = live.WatchCases(new() { Filter = filter });
         var refused = await Assert.ThrowsAsync<RpcException>(() => watch.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
 
-        Assert.Equal("filter.invalid", refused.Reason());
+        Assert.Equal("filter.invalid", refused.RejectionCode());
     }
 
     private static async Task<T> Next<T>(AsyncServerStreamingCall<T> watch, Func<T, bool> wanted)
