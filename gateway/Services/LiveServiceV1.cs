@@ -20,7 +20,7 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
         var position = live.Join(watcher, now => picture.AddRange(Snapshot(request, now, filter)));
         try
         {
-            await Begin(request, query, filter, position, picture, responseStream, context.CancellationToken);
+            position = await Begin(request, query, filter, position, picture, responseStream, context.CancellationToken);
             while (true)
             {
                 await watcher.Wait(context.CancellationToken);
@@ -43,7 +43,8 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
         }
     }
 
-    private async Task Begin(
+    /// <summary>Returns the position that the client has seen then.</summary>
+    private async Task<long> Begin(
         WatchCasesRequest request,
         CardQuery query,
         CardFilter filter,
@@ -54,9 +55,10 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
     {
         if (request.AfterPosition > 0)
         {
-            await Resume(request.AfterPosition, filter, position, responses, cancellation);
+            return await Resume(request.AfterPosition, filter, position, responses, cancellation);
         }
-        else if (!request.ChangesOnly)
+
+        if (!request.ChangesOnly)
         {
             // Named cases are shown whatever has become of them; of the rest only what is open is in the picture.
             var named = query.Ids.Count == 0 ? picture : [.. (await reader.Search(query, cancellation)).Select(card => card.ToProto(rules.City.Prefix))];
@@ -66,9 +68,11 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
         {
             await Send([], position, responses, cancellation);
         }
+
+        return position;
     }
 
-    private async Task Resume(
+    private async Task<long> Resume(
         long after, CardFilter filter, long position, IServerStreamWriter<WatchCasesResponse> responses, CancellationToken cancellation)
     {
         if (after > position)
@@ -86,10 +90,13 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
                 },
                 cancellation);
             await SendSnapshot(live.Look(now => Translate(now, filter)), position, responses, cancellation);
-            return;
+            return position;
         }
 
+        // The journal may be a tick ahead of the picture.
+        position = Math.Max(position, changes.UpTo);
         await Send([.. changes.Cards.Where(filter.MayFit).Select(card => card.ToProto(rules.City.Prefix))], position, responses, cancellation);
+        return position;
     }
 
     private IReadOnlyList<CaseCard> Snapshot(WatchCasesRequest request, LivePicture now, CardFilter filter) =>

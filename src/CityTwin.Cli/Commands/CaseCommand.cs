@@ -12,7 +12,7 @@ internal static class CaseCommand
 {
     public static Command Create()
     {
-        var number = new Argument<string>("number") { Description = "The case's number, such as BOS-10458-3." };
+        var number = new Argument<string>("number") { Description = "The case's number, such as BOS-10458-8." };
         var (address, json) = (SharedOptions.Address(), SharedOptions.Json());
         var command = new Command("case", "Shows a case and its history.") { number, address, json };
         command.SetAction((asked, cancel) => Guard.RunAsync(

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CityTwin.Domain.Cases;
 
 /// <summary>
-/// The number of a case as people read it out over the phone: prefix, number, check digit, such as <c>BOS-10458-3</c>.
+/// The number of a case as people read it out over the phone: prefix, number, check digit, such as <c>BOS-10458-8</c>.
 /// The check digit (Damm) finds every single wrong digit and every swap of two neighbours.
 /// </summary>
 public static class CaseNumber
