@@ -19,17 +19,16 @@ public interface ICaseGrain : IGrainWithIntegerKey
     Task<IReadOnlyList<TakeAnswer>> Corroborate(IReadOnlyList<AssignedIncident> incidents);
 
     /// <summary>How the case stands.</summary>
-    [Alias("read"), AlwaysInterleave]
+    [Alias("read")]
     Task<CaseReply> Read();
 
     /// <summary>Somebody else wrote to this case: read it again.</summary>
-    [Alias("refresh"), AlwaysInterleave]
+    [Alias("refresh"), OneWay]
     Task Refresh();
 }
 
 /// <summary>How a case stands after a command, or why the command was refused.</summary>
 /// <param name="State">The case.</param>
-/// <param name="LastHash">Hash of its last event: with the version it fences the next append.</param>
 /// <param name="Refused">Why nothing happened, or null.</param>
 [GenerateSerializer, Immutable]
-public sealed record CaseReply([property: Id(0)] Case State, [property: Id(1)] byte[] LastHash, [property: Id(2)] Rejection? Refused);
+public sealed record CaseReply([property: Id(0)] Case State, [property: Id(1)] Rejection? Refused);

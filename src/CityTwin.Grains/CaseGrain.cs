@@ -76,10 +76,16 @@ public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICa
 
     private async Task Load(CancellationToken cancellation)
     {
-        var events = await reader.ReadCase(CaseId, cancellation);
-        state = events.Select(recorded => recorded.Decode()).Aggregate(Case.Unreported, Case.Evolve);
-        lastHash = events.Count == 0 ? [] : events[^1].Hash.ToArray();
+        (state, lastHash) = await Recall(CaseId, cancellation);
     }
 
-    private CaseReply Reply(Rejection? refused) => new(state, lastHash, refused);
+    private async Task<(Case State, byte[] LastHash)> Recall(long caseId, CancellationToken cancellation)
+    {
+        var events = await reader.ReadCase(caseId, cancellation);
+        return (
+            events.Select(recorded => recorded.Decode()).Aggregate(Case.Unreported, Case.Evolve),
+            events.Count == 0 ? [] : events[^1].Hash.ToArray());
+    }
+
+    private CaseReply Reply(Rejection? refused) => new(state, refused);
 }
