@@ -9,7 +9,8 @@ public interface ICaseJournal
     /// </summary>
     /// <returns>The position of the first event of each part.</returns>
     /// <exception cref="JournalConflictException">A case is at another version than expected; nothing was written.</exception>
-    /// <exception cref="IncidentTakenException">The incident was taken before; nothing was written.</exception>
+    /// <exception cref="IncidentTakenException">The incident was taken before, or occurs twice; nothing was written.</exception>
+    /// <exception cref="ArgumentException">A case occurs in two parts; nothing was written.</exception>
     /// <exception cref="JournalUnavailableException">The store failed; whether the events are in is unknown.</exception>
     Task<IReadOnlyList<long>> Append(IReadOnlyList<CaseAppend> parts, CancellationToken cancellation);
 

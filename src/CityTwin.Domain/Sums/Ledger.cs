@@ -14,6 +14,9 @@ public sealed class Ledger(TimeZoneInfo zone)
     public const int DaysRemembered = 2;
 
     private readonly Dictionary<long, CaseCard> cards = [];
+
+    // At which version a case was let go today: an older card that comes late must not bring it back.
+    private readonly Dictionary<long, long> letGo = [];
     private DateOnly latestDay;
 
     /// <summary>The sums.</summary>
@@ -25,7 +28,8 @@ public sealed class Ledger(TimeZoneInfo zone)
     /// <summary>Takes in how a case stands now. Returns the card that it replaces, or null; and whether anything changed.</summary>
     public (CaseCard? Before, bool Changed) Absorb(CaseCard card)
     {
-        if (cards.TryGetValue(card.Id, out var before) && before.Version >= card.Version)
+        var before = cards.GetValueOrDefault(card.Id);
+        if (IsOld(card, before))
         {
             return (before, false);
         }
@@ -40,13 +44,22 @@ public sealed class Ledger(TimeZoneInfo zone)
         return (before, true);
     }
 
-    /// <summary>The case no longer concerns the owner. Returns whether anything changed.</summary>
+    /// <summary>By this card the case no longer concerns the owner. Returns whether anything changed.</summary>
     public bool LetGo(CaseCard card)
     {
-        if (!cards.Remove(card.Id, out var before))
+        var before = cards.GetValueOrDefault(card.Id);
+        if (IsOld(card, before))
         {
             return false;
         }
+
+        letGo[card.Id] = card.Version;
+        if (before is null)
+        {
+            return false;
+        }
+
+        cards.Remove(card.Id);
 
         Tally.Count(before, zone, -1);
         return true;
@@ -62,6 +75,7 @@ public sealed class Ledger(TimeZoneInfo zone)
         }
 
         latestDay = today;
+        letGo.Clear();
         var oldest = today.AddDays(-DaysRemembered);
         foreach (var card in cards.Values.Where(card => !card.IsOpen && LocalTime.DateOf(card.ClosedAt!.Value, zone) < oldest).ToList())
         {
@@ -70,4 +84,7 @@ public sealed class Ledger(TimeZoneInfo zone)
 
         Tally.ForgetDaysBefore(oldest);
     }
+
+    private bool IsOld(CaseCard card, CaseCard? known) =>
+        known?.Version >= card.Version || letGo.GetValueOrDefault(card.Id) >= card.Version;
 }

@@ -11,7 +11,15 @@ internal sealed class PreparedAppend(IReadOnlyList<PreparedPart> parts)
 
     public Task<IReadOnlyList<long>> Done => done.Task;
 
-    public static PreparedAppend Of(IReadOnlyList<CaseAppend> parts) => new([.. parts.Select(PreparedPart.Of)]);
+    public static PreparedAppend Of(IReadOnlyList<CaseAppend> parts)
+    {
+        if (parts is not [{ Incidents.Count: <= 1 }])
+        {
+            CheckApart(parts);
+        }
+
+        return new PreparedAppend([.. parts.Select(PreparedPart.Of)]);
+    }
 
     /// <summary>What to answer once the transaction is on disk.</summary>
     public void Wrote(long[] at) => positions = at;
@@ -32,6 +40,25 @@ internal sealed class PreparedAppend(IReadOnlyList<PreparedPart> parts)
     }
 
     public void Fail(Exception reason) => done.SetException(refused ?? reason);
+
+    // Refused here, before it waits: in the transaction it would take the appends of others down with it.
+    private static void CheckApart(IReadOnlyList<CaseAppend> parts)
+    {
+        var cases = new HashSet<long>();
+        var incidents = new HashSet<IncidentKey>();
+        foreach (var part in parts)
+        {
+            if (!cases.Add(part.CaseId))
+            {
+                throw new ArgumentException($"Case {part.CaseId} occurs twice in one append; put its events into one part.", nameof(parts));
+            }
+
+            if (part.Incidents.FirstOrDefault(incident => !incidents.Add(incident.Key)) is { } twice)
+            {
+                throw new IncidentTakenException(twice.Key);
+            }
+        }
+    }
 }
 
 /// <summary>One case's part with encoded events and their hashes.</summary>

@@ -72,6 +72,11 @@ internal static class Schema
             throw new InvalidDataException($"The journal was written by a newer version (schema {done}); run that version.");
         }
 
+        if (done == 0 && connection.Scalar("SELECT count(*) FROM sqlite_schema") > 0)
+        {
+            throw new InvalidDataException("The file is a database of something else and no journal; choose another path.");
+        }
+
         for (var step = (int)done; step < Migrations.Length; step++)
         {
             connection.Run(Migrations[step]);

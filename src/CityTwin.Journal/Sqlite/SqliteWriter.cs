@@ -22,7 +22,7 @@ internal sealed class SqliteWriter : IDisposable
     public SqliteWriter(string path, Terms terms)
     {
         connection = SqliteConnections.OpenWriter(path);
-        Schema.Migrate(connection);
+        Migrate();
         this.terms = terms;
         group = new GroupWriter(connection, terms);
         thread = new Thread(Work) { IsBackground = true, Name = "journal writer" };
@@ -62,6 +62,20 @@ internal sealed class SqliteWriter : IDisposable
         thread.Join();
         group.Dispose();
         connection.Dispose();
+    }
+
+    // A file that is refused must not stay locked by the refusal.
+    private void Migrate()
+    {
+        try
+        {
+            Schema.Migrate(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private void Work()

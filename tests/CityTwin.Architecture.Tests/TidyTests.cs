@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace CityTwin.Architecture.Tests;
+
+/// <summary>What a tidy house looks like, said by the machine.</summary>
+public sealed partial class TidyTests
+{
+    private const int LongestFile = 250;
+
+    [Fact]
+    public void No_file_is_longer_than_a_reader_can_hold() => Assert.Empty(
+        House.Files("*.cs").Concat(House.Files("*.ts"))
+            .Select(file => (File: House.Said(file), Lines: File.ReadLines(file).Count()))
+            .Where(file => file.Lines > LongestFile)
+            .Select(file => $"{file.File} has {file.Lines} lines, at most {LongestFile}: it probably holds two nouns."));
+
+    [Fact]
+    public void No_type_hides_behind_a_word_that_says_nothing() => Assert.Empty(
+        House.WrittenTypes.Where(type => SaysNothing().IsMatch(type.Name)).Select(type => $"{type}: name what it is."));
+
+    [Fact]
+    public void Every_class_is_sealed_static_or_meant_to_be_derived_from() => Assert.Empty(
+        House.WrittenTypes
+            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !House.WrittenTypes.Any(other => other.BaseType == type) && type.Name != "Program")
+            .Select(type => $"{type} is neither sealed nor derived from."));
+
+    [Fact]
+    public void The_search_for_files_finds_them() => Assert.Contains(House.Files("*.cs"), file => file.EndsWith("CaseDecider.cs", StringComparison.Ordinal));
+
+    [GeneratedRegex("Manager|Helper|Util(s|ity|ities)?$")]
+    private static partial Regex SaysNothing();
+}

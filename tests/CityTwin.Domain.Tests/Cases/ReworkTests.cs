@@ -1,0 +1,35 @@
+using CityTwin.Domain.Cases;
+using CityTwin.Domain.Tests.Support;
+using static CityTwin.Domain.Tests.Support.Happened;
+using static CityTwin.Domain.Tests.Support.Scenario;
+
+namespace CityTwin.Domain.Tests.Cases;
+
+public sealed class ReworkTests
+{
+    private static readonly CaseCommand Rework = new CaseCommand.Rework("still there", "centre");
+
+    [Fact]
+    public void A_case_that_fails_its_check_goes_back_to_work()
+    {
+        var state = Given(UpToSubmitted).When(Rework).Then(Reworked);
+
+        Assert.Equal((CaseStage.Handling, "roads", 1), (state.Stage, state.Lead, state.Reworks));
+    }
+
+    [Fact]
+    public void Saying_it_again_changes_nothing() => Given([.. UpToSubmitted, Reworked]).When(Rework).Then();
+
+    [Fact]
+    public void Rework_is_no_way_to_sign() => Given(Reported, Filed, ToRoads).When(Rework).ThenRefused("case.wrong_stage");
+
+    [Fact]
+    public void A_closed_case_must_be_reopened_instead() => Given(UpToResolved).When(Rework).ThenRefused("case.wrong_stage");
+
+    [Theory, MemberData(nameof(Reasons.Unusable), MemberType = typeof(Reasons))]
+    public void A_reason_is_asked_for(string reason) =>
+        Given(UpToSubmitted).When(new CaseCommand.Rework(reason, "centre")).ThenRefused("case.reason_invalid");
+
+    [Fact]
+    public void A_case_that_nobody_reported_is_unknown() => Given().When(Rework).ThenRefused("case.unknown");
+}

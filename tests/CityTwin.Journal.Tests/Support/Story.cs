@@ -1,0 +1,73 @@
+using CityTwin.Domain.Cases;
+using CityTwin.Domain.Clocks;
+using CityTwin.Domain.Incidents;
+using CityTwin.Domain.Merging;
+using CityTwin.Domain.Places;
+
+namespace CityTwin.Journal.Tests.Support;
+
+/// <summary>
+/// A case that is told event by event, as its grain would: knows its version and its last hash. Times are whole
+/// milliseconds, places have 7 decimals: what comes back from a store equals what went in.
+/// </summary>
+internal sealed class Story(long id)
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+    public static readonly Place InN1 = new(40.0100001, 116.0100002, "N1@12.-7", ["tiny", "N", "N1"], ["beat:1", "police:B2"]);
+
+    private byte[] lastHash = [];
+
+    public long Id => id;
+
+    public Case State { get; private set; } = Case.Unreported;
+
+    /// <summary>How the case stands; position 0, as before it is written.</summary>
+    public CaseCard Card => CaseCard.Of(id, State);
+
+    /// <summary>An append that opens a case, with an incident named after it.</summary>
+    public static CaseAppend Opening(long id, Place? place = null, string kind = "tiny:matter:pothole", DateTimeOffset? at = null) =>
+        new Story(id).Open(place, kind, at);
+
+    public CaseAppend Open(Place? place = null, string kind = "tiny:matter:pothole", DateTimeOffset? at = null, SaltedText? text = null) => Next(
+        [text], new CaseEvent.Reported(new Incident("hotline", $"case-{id}", kind, at ?? Noon, null), place ?? InN1, "2026.1", text?.Commitment(), at ?? Noon));
+
+    public CaseAppend Corroborate(string sourceId, SaltedText? text = null) => Next(
+        [text],
+        new CaseEvent.Corroborated(
+            new Incident("hotline", sourceId, State.Opening!.Kind, Noon, "app"), State.Place!, new MergeEvidence(3.2, 0, 25, 4320), text?.Commitment(), Noon));
+
+    public CaseAppend File(DateTimeOffset? due = null) => Next(
+        new CaseEvent.Filed(due is { } at ? new DueTime(at, [new DueStep("limit", "as tested")]) : null, "rule", Noon));
+
+    public CaseAppend Dispatch(string lead) => Next(new CaseEvent.Dispatched(lead, ["named by hand"], "centre", Noon));
+
+    public CaseAppend PassLimit() => Next(new CaseEvent.LimitPassed(State.Due!.At));
+
+    /// <summary>Signs, submits and closes.</summary>
+    public CaseAppend Finish(DateTimeOffset? at = null) => Next(
+        new CaseEvent.Signed("roads", Noon), new CaseEvent.Submitted("roads", Noon), new CaseEvent.Closed(CloseKind.Resolved, "centre", at ?? Noon));
+
+    public CaseAppend Next(params CaseEvent[] events) => Next([], events);
+
+    private CaseAppend Next(IReadOnlyList<SaltedText?> texts, params CaseEvent[] events)
+    {
+        var before = (State.Version, lastHash);
+        State = events.Aggregate(State, Case.Evolve);
+        var append = new CaseAppend(id, before.Version, before.lastHash, events, Card, [.. Incidents(events, texts)]);
+        lastHash = HashChain.After(append);
+        return append;
+    }
+
+    private static IEnumerable<IncidentAppend> Incidents(CaseEvent[] events, IReadOnlyList<SaltedText?> texts)
+    {
+        for (var index = 0; index < events.Length; index++)
+        {
+            var incident = (events[index] as CaseEvent.Reported)?.Incident ?? (events[index] as CaseEvent.Corroborated)?.Incident;
+            if (incident is not null)
+            {
+                var key = new IncidentKey(incident.Source, incident.SourceId);
+                yield return new IncidentAppend(index, key, IncidentHashes.Of(incident.Kind), texts.ElementAtOrDefault(index));
+            }
+        }
+    }
+}
