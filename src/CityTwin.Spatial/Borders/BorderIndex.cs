@@ -8,7 +8,10 @@ namespace CityTwin.Spatial.Borders;
 /// <summary>All borders of all communities, for questions of distance. Filled once; safe to ask from all threads.</summary>
 internal sealed class BorderIndex
 {
-    private const double FirstSearchMillimetres = 32_000;
+    private const double FirstWindowMillimetres = 32_000;
+
+    /// <summary>Up to here a growing window is the faster search; beyond it, it would hold half the city.</summary>
+    private const double LastWindowMillimetres = 512_000;
 
     private readonly STRtree<BorderEdge> tree = new();
 
@@ -23,19 +26,23 @@ internal sealed class BorderIndex
         tree.Build();
     }
 
-    /// <summary>The community whose border is nearest, and its distance in millimetres. Of equally near ones, the earlier.</summary>
+    /// <summary>The community whose border is nearest, and its distance in millimetres. Of equally near ones always the same.</summary>
     public (int Community, double Millimetres) Nearest(MillimetrePoint point)
     {
-        for (var radius = FirstSearchMillimetres; ; radius *= 2)
+        for (var window = FirstWindowMillimetres; window <= LastWindowMillimetres; window *= 2)
         {
-            var nearest = new NearestBorder(point);
-            tree.Query(Around(point, radius), nearest);
+            var seen = new NearestBorder(point);
+            tree.Query(Around(point, window), seen);
 
-            if (nearest.Millimetres <= radius)
+            if (seen.Millimetres <= window)
             {
-                return (nearest.Community, nearest.Millimetres);
+                return (seen.Community, seen.Millimetres);
             }
         }
+
+        var probe = new BorderEdge(-1, new Edge(point, point));
+        var nearest = tree.NearestNeighbour(Around(point, 0), probe, EdgeDistance.Measure);
+        return (nearest.Community, nearest.Edge.DistanceTo(point));
     }
 
     /// <summary>Distance in millimetres to each community whose border is at most this far away.</summary>
@@ -59,7 +66,7 @@ internal sealed class BorderIndex
         {
             var millimetres = item.Edge.DistanceTo(point);
 
-            if ((millimetres, item.Community).CompareTo((Millimetres, Community)) < 0)
+            if (millimetres < Millimetres || (millimetres == Millimetres && item.Community < Community))
             {
                 (Millimetres, Community) = (millimetres, item.Community);
             }
@@ -78,6 +85,18 @@ internal sealed class BorderIndex
             {
                 ByCommunity[item.Community] = millimetres;
             }
+        }
+    }
+
+    /// <summary>Measures from an edge to the point that was asked for, whichever of the two comes first.</summary>
+    private sealed class EdgeDistance : IItemDistance<Envelope, BorderEdge>
+    {
+        public static readonly EdgeDistance Measure = new();
+
+        public double Distance(IBoundable<Envelope, BorderEdge> item1, IBoundable<Envelope, BorderEdge> item2)
+        {
+            var (edge, probe) = item1.Item.Community < 0 ? (item2.Item, item1.Item) : (item1.Item, item2.Item);
+            return edge.Edge.DistanceTo(probe.Edge.Low);
         }
     }
 }

@@ -49,6 +49,7 @@ public sealed class AreaQuestionTests
     {
         var random = new Random(5);
         var bounds = MetricPlane.Of(Atlas, Atlas.ShapeOf(Sample.CityCode)).EnvelopeInternal;
+        bounds.ExpandBy(3_000_000);
         var borders = SpatialModel.Shapes.BuildGeometry([.. Atlas.Communities.Select(area => MetricPlane.Of(Atlas, Atlas.ShapeOf(area.Code)).Boundary)]);
 
         for (var n = 0; n < 500; n++)
