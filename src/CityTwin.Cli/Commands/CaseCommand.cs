@@ -32,7 +32,11 @@ internal static class CaseCommand
         }
 
         Screen.Out.Write(CardOf(found));
-        Screen.Out.Write(TableOf(history.Events));
+        foreach (var happened in history.Events)
+        {
+            Screen.Line($"{happened.Version,3}  {CaseWords.Of(happened.At)}  {happened.Type,-20}  {happened.DataJson}");
+        }
+
         return ExitCodes.Ok;
     }
 
@@ -63,17 +67,5 @@ internal static class CaseCommand
         Row("due because", string.Join("\n", found.DueBecause.Select(step => $"{step.Rule}: {step.Detail}")));
         Row("lead because", string.Join("\n", found.LeadBecause));
         return grid;
-    }
-
-    private static Table TableOf(IEnumerable<CaseEvent> events)
-    {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("#", "when", "what", "data");
-        foreach (var happened in events)
-        {
-            table.AddRow(
-                new Text($"{happened.Version}"), new Text(CaseWords.Of(happened.At)), new Text(happened.Type), new Text(happened.DataJson));
-        }
-
-        return table;
     }
 }

@@ -10,6 +10,8 @@ namespace CityTwin.Cli.Commands;
 /// <summary><c>citytwin replay</c>: sends a real history as if it happened again.</summary>
 internal static class ReplayCommand
 {
+    private const string Max = "max";
+
     private static readonly Option<FileInfo> File =
         new("--from-file") { Description = "Boston's requests.csv.", Required = true, HelpName = "file" };
 
@@ -17,11 +19,11 @@ internal static class ReplayCommand
 
     private static readonly Option<DateOnly?> To = new("--to") { Description = "Last day to send, local date.", HelpName = "yyyy-mm-dd" };
 
-    private static readonly Option<double?> Speed = new("--speed")
+    private static readonly Option<string> Speed = new("--speed")
     {
         Description = "How many times faster than it was, or max.",
         HelpName = "factor|max",
-        CustomParser = result => FactorOrMax(result.Tokens[0].Value, result.AddError),
+        DefaultValueFactory = _ => Max,
     };
 
     private static readonly Option<int> Streams = SharedOptions.Number(
@@ -29,12 +31,21 @@ internal static class ReplayCommand
 
     private static readonly Option<int> Batch = SharedOptions.Number("--batch", "Incidents in a message at most.", 200, 1, 1000);
 
+    private static readonly Option<int> Window = SharedOptions.Number("--window", "Messages of a stream under way.", 8, 1, 32);
+
     public static Command Create()
     {
         var (address, report, json) = (SharedOptions.Address(), SharedOptions.Report(), SharedOptions.Json());
+        Speed.Validators.Add(result =>
+        {
+            if (result.GetValue(Speed) is var text && text != Max && FactorOf(text) is null)
+            {
+                result.AddError($"--speed is max or a factor above 0, not '{text}'.");
+            }
+        });
         var command = new Command("replay", "Sends a real history to a city. Sending it again changes nothing.")
         {
-            File, From, To, Speed, Streams, Batch, address, report, json,
+            File, From, To, Speed, Streams, Batch, Window, address, report, json,
         };
         command.SetAction((asked, cancel) => Guard.RunAsync(
             asked.GetRequiredValue(address),
@@ -53,9 +64,10 @@ internal static class ReplayCommand
 
         var options = new ReplayOptions
         {
-            Speed = asked.GetValue(Speed),
+            Speed = FactorOf(asked.GetValue(Speed)),
             Streams = asked.GetValue(Streams),
             BatchSize = asked.GetValue(Batch),
+            Window = asked.GetValue(Window),
         };
         var replay = new HistoryReplay(city, options, TimeProvider.System);
         var end = await RunProgress.ShowAsync(
@@ -68,19 +80,8 @@ internal static class ReplayCommand
         return await RunSummary.EndAsync(end, report, asJson);
     }
 
-    private static double? FactorOrMax(string text, Action<string> refuse)
-    {
-        if (text == "max")
-        {
-            return null;
-        }
-
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && double.IsFinite(factor) && factor > 0)
-        {
-            return factor;
-        }
-
-        refuse($"--speed is max or a factor above 0, not '{text}'.");
-        return null;
-    }
+    private static double? FactorOf(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && factor > 0 && double.IsFinite(factor)
+            ? factor
+            : null;
 }

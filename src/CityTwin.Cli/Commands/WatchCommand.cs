@@ -29,7 +29,8 @@ internal static class WatchCommand
             var about = await city.City.GetCityAsync(new GetCityRequest(), cancellationToken: cancel);
             var chosen = asked.GetValue(level) ?? about.Levels[Math.Min(1, about.Levels.Count - 1)].Id;
             var areas = await city.Places.ListAreasAsync(new ListAreasRequest { Level = chosen }, cancellationToken: cancel);
-            var board = new CityBoard(about, areas.Areas);
+            var catalogue = await city.City.GetCatalogueAsync(new GetCatalogueRequest(), cancellationToken: cancel);
+            var board = new CityBoard(about, areas.Areas, catalogue.Kinds);
             var latest = await city.Cases.ListCasesAsync(new ListCasesRequest { PageSize = FirstCases }, cancellationToken: cancel);
             latest.Cases.Reverse().ToList().ForEach(board.Take);
 

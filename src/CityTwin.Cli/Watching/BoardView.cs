@@ -14,7 +14,7 @@ internal static class BoardView
         var state = line.IsLive ? new Text("live", new Style(Color.Green)) : new Text($"no line: {line.Why}", new Style(Color.Red));
         var head = new Columns(
             new Text($"{board.Names.Zh} {board.Names.En}".Trim(), new Style(decoration: Decoration.Bold)), new Text(ClockOf(clock)), state);
-        return new Rows(head, AreasOf(board.Areas, sums), CasesOf(latest));
+        return new Rows(head, AreasOf(board.Areas, sums), CasesOf(board, latest));
     }
 
     private static string ClockOf(CityClock clock) => clock.Kind switch
@@ -45,16 +45,24 @@ internal static class BoardView
 
     private static Text Number(long number) => new($"{number:N0}");
 
-    private static Table CasesOf(IReadOnlyList<CaseCard> latest)
+    private static Table CasesOf(CityBoard board, IReadOnlyList<CaseCard> latest)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("latest", "stage", "kind", "where", "lead", "incidents");
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var title in (string[])["latest", "stage", "kind", "where", "lead", "incidents"])
+        {
+            table.AddColumn(new TableColumn(title).NoWrap());
+        }
+
         foreach (var card in latest)
         {
             table.AddRow(
-                new Text(card.Number), new Text(CaseWords.Of(card)), new Text(card.Kind), new Text(card.Place?.Areas.LastOrDefault() ?? ""),
-                new Text(card.Lead), Number(card.Incidents));
+                Short(card.Number), Short(CaseWords.Of(card)), Short(board.NameOfKind(card.Kind)),
+                Short(card.Place?.Areas.LastOrDefault() ?? string.Empty), Short(card.Lead), Number(card.Incidents));
         }
 
         return table;
     }
+
+    // A narrow terminal cuts words short rather than breaking rows.
+    private static Text Short(string text) => new Text(text).Overflow(Overflow.Ellipsis);
 }

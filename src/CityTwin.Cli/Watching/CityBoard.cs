@@ -4,9 +4,12 @@ using CityTwin.Protocol.V1;
 namespace CityTwin.Cli.Watching;
 
 /// <summary>What a terminal shows of a living city. Filled by watches, read by the screen.</summary>
-internal sealed class CityBoard(GetCityResponse city, IReadOnlyList<Area> areas)
+internal sealed class CityBoard(GetCityResponse city, IReadOnlyList<Area> areas, IEnumerable<Kind> kinds)
 {
     private const int LatestCases = 12;
+
+    private readonly Dictionary<string, string> kindNames =
+        kinds.ToDictionary(kind => kind.Key, kind => kind.Names.En.Length > 0 ? kind.Names.En : kind.Names.Zh);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Sums> sums = [];
@@ -19,6 +22,9 @@ internal sealed class CityBoard(GetCityResponse city, IReadOnlyList<Area> areas)
 
     /// <summary>The areas whose sums are shown, in the order of the city.</summary>
     public IReadOnlyList<Area> Areas => areas;
+
+    /// <summary>What people call a kind.</summary>
+    public string NameOfKind(string key) => kindNames.GetValueOrDefault(key, key);
 
     /// <summary>How things stand now.</summary>
     public (IReadOnlyDictionary<string, Sums> Sums, IReadOnlyList<CaseCard> Latest, CityClock Clock, LineState Line) Now()

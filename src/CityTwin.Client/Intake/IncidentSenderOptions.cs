@@ -12,7 +12,7 @@ public sealed record IncidentSenderOptions
     public const int WidestWindow = 32;
 
     /// <summary>How many messages may be under way without an answer, 1 to <see cref="WidestWindow"/>.</summary>
-    /// <remarks>Only with 1 are incidents of one kind that stand in different messages taken in their order.</remarks>
+    /// <remarks>The city takes the messages of one stream in their order, however many are under way.</remarks>
     /// <value>The default value is 8.</value>
     public int Window
     {

@@ -7,9 +7,9 @@ namespace CityTwin.Simulator.Living;
 /// <summary>People at work: each second they move some open cases one step along, more of them when more are open.</summary>
 internal sealed class CaseWork
 {
-    // A case takes about four steps; with about one new case a second this settles at LivingCity.UsualOpenCases.
-    private const double StepsPerOpenCase = 4.0 / LivingCity.UsualOpenCases;
-    private const double MostSteps = 20;
+    // A case takes four to five steps; with about two new cases a second this settles at LivingCity.UsualOpenCases.
+    private const double StepsPerOpenCase = 9.0 / LivingCity.UsualOpenCases;
+    private const double MostSteps = 30;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 

@@ -46,11 +46,9 @@ public sealed class HistoryReplay(CityTwinClient city, ReplayOptions options, Ti
 
     private Task SendAsync(IAsyncEnumerable<Outgoing> outgoing, CancellationToken stop)
     {
-        // One message at a time: messages that are under way together may overtake each other, and with them the
-        // incidents of one kind.
         var sender = city.OpenIntake(new IncidentSenderOptions
         {
-            Window = 1,
+            Window = options.Window,
             BatchSize = options.BatchSize,
             LineBroke = _ => tally.LineBroke(),
         });

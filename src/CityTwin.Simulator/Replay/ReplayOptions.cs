@@ -22,4 +22,8 @@ public sealed record ReplayOptions
     /// <summary>How many incidents a message carries at most, 1 to 1,000.</summary>
     /// <value>The default value is 200.</value>
     public int BatchSize { get; init; } = 200;
+
+    /// <summary>How many messages a stream has under way, 1 to 32; a city takes the messages of one stream in their order.</summary>
+    /// <value>The default value is 8.</value>
+    public int Window { get; init; } = 8;
 }

@@ -13,34 +13,34 @@ namespace CityTwin.Simulator.Tests.Fakes;
 /// <summary>A city that only pretends, behind a real TCP port: it can drop lines and withhold answers.</summary>
 internal sealed class FakeCity : IAsyncDisposable
 {
-    private readonly WebApplication host;
+    private WebApplication host = null!;
 
-    private FakeCity(WebApplication host, FakeIntake intake, FakeLive live) =>
-        (this.host, Intake, Live) = (host, intake, live);
+    public FakeIntake Intake { get; } = new();
 
-    public FakeIntake Intake { get; }
+    public FakeLive Live { get; } = new();
 
-    public FakeLive Live { get; }
+    public FakeCases Cases { get; } = new();
 
     public string Address => host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<FakeCity> OpenAsync()
     {
-        var (intake, live) = (new FakeIntake(), new FakeLive());
+        var city = new FakeCity();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
             IPAddress.Loopback, port: 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = null);
-        builder.Services.AddSingleton(intake).AddSingleton(live);
+        builder.Services.AddSingleton(city.Intake).AddSingleton(city.Live).AddSingleton(city.Cases);
 
-        var host = builder.Build();
+        var host = city.host = builder.Build();
         host.MapGrpcService<FakeIntake>();
         host.MapGrpcService<FakeLive>();
+        host.MapGrpcService<FakeCases>();
         host.MapGrpcService<FakeCityService>();
         host.MapGrpcService<FakePlaces>();
         await host.StartAsync(TestContext.Current.CancellationToken);
-        return new FakeCity(host, intake, live);
+        return city;
     }
 
     public CityTwinClient Connect() => new(Address);

@@ -27,6 +27,9 @@ internal sealed class FakeCityService : CityService.CityServiceBase
 
     public override Task<GetCatalogueResponse> GetCatalogue(GetCatalogueRequest request, ServerCallContext context) =>
         Task.FromResult(new GetCatalogueResponse { Kinds = { Kinds } });
+
+    public override Task<ListOrganisationsResponse> ListOrganisations(ListOrganisationsRequest request, ServerCallContext context) =>
+        Task.FromResult(new ListOrganisationsResponse { Organisations = { new Organisation { Id = "roads", Area = "a" } } });
 }
 
 /// <summary>The borders of that city.</summary>

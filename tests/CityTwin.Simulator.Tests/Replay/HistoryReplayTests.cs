@@ -58,12 +58,12 @@ public sealed class HistoryReplayTests
 
         // Three rows, an hour apart: at 60 times the speed a minute apart.
         var running = replay.RunAsync(Rows(3, apart: TimeSpan.FromHours(1)), Cancel);
-        await UntilAsync(() => city.Intake.Taken.Count == 1);
+        await Until.Holds(() => city.Intake.Taken.Count == 1);
         clock.Advance(TimeSpan.FromSeconds(59));
         Assert.Single(city.Intake.Taken);
 
-        await UntilAsync(() => city.Intake.Taken.Count == 2, () => clock.Advance(TimeSpan.FromSeconds(1)));
-        await UntilAsync(() => running.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
+        await Until.Holds(() => city.Intake.Taken.Count == 2, () => clock.Advance(TimeSpan.FromSeconds(1)));
+        await Until.Holds(() => running.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
         Assert.Equal(3, (await running).Acknowledged);
     }
 
@@ -78,16 +78,4 @@ public sealed class HistoryReplayTests
 
     private static IEnumerable<RequestRow> Rows(int count, TimeSpan apart = default) => Enumerable.Range(1, count).Select(number =>
         new RequestRow($"{number}", Start + (number * apart), $"Type {number * number % 11}", 42.3, -71.1, "Twitter", new AreaLabels(null, null)));
-
-    // A condition with a named limit; the clock under test does not move by itself.
-    private static async Task UntilAsync(Func<bool> condition, Action? meanwhile = null)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!condition())
-        {
-            meanwhile?.Invoke();
-            await Task.Delay(1, limit.Token);
-        }
-    }
 }
