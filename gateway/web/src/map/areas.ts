@@ -82,9 +82,9 @@ export class AreaLayers {
   private paintBorder(depth: number): void {
     const lowest = depth === this.levels.length - 1;
     this.map.setPaintProperty(`border-${depth}`, 'line-color', lowest ? this.palette.border : this.palette.upperBorder);
-    this.map.setPaintProperty(`border-${depth}`, 'line-width',
-      ['interpolate', ['linear'], ['zoom'], 11, lowest ? 0.5 : depth === 0 ? 1.6 : 1, 15, lowest ? 1.2 : depth === 0 ? 3 : 2.2]);
-    this.map.setPaintProperty(`border-${depth}`, 'line-opacity', lowest ? 0.9 : depth === 0 ? 1 : 0.75);
+    const width = lowest ? 0.5 : Math.max(0.7, 1.9 - depth * 0.5);
+    this.map.setPaintProperty(`border-${depth}`, 'line-width', ['interpolate', ['linear'], ['zoom'], 11, width, 15, width * 2]);
+    this.map.setPaintProperty(`border-${depth}`, 'line-opacity', lowest ? 0.9 : Math.max(0.5, 1 - depth * 0.2));
   }
 
   private fillColour(): ExpressionSpecification {
