@@ -5,4 +5,7 @@ internal static partial class GatewayLog
 {
     [LoggerMessage(200, LogLevel.Warning, "Following the feed after position {Position} failed; it is tried again.")]
     public static partial void LiveCityStumbled(this ILogger log, long position, Exception cause);
+
+    [LoggerMessage(201, LogLevel.Error, "The demo ended; the city goes on without it.")]
+    public static partial void DemoEnded(this ILogger log, Exception cause);
 }

@@ -1,4 +1,5 @@
 using CityTwin.CityPacks;
+using CityTwin.Gateway.Demo;
 using CityTwin.Gateway.Hosting;
 using CityTwin.Gateway.Intake;
 using CityTwin.Gateway.Live;
@@ -14,6 +15,10 @@ try
     builder.Services.AddSingleton<IncidentIntake>();
     builder.Services.AddSingleton<LiveCity>().AddHostedService(services => services.GetRequiredService<LiveCity>());
     builder.AddDoors(options.Ports);
+    if (options.Demo)
+    {
+        builder.Services.AddSingleton(options).AddHostedService<DemoLife>();
+    }
 
     var app = builder.Build();
     app.MapDoors();

@@ -56,7 +56,7 @@ internal sealed partial class CaseServiceV1
             throw CaseRejections.ActingInvalid.ToRpcException();
         }
 
-        var reply = await Ask(id, command(acting), header.HasExpectedVersion ? header.ExpectedVersion : null);
+        var reply = await Ask(id, command(acting), header.ExpectedVersion > 0 ? header.ExpectedVersion : null);
         return reply.Refused is { } refused ? throw refused.ToRpcException() : await Read(id, context.CancellationToken);
     });
 

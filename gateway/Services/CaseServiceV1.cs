@@ -49,7 +49,7 @@ internal sealed partial class CaseServiceV1(CityRules rules, ICaseReader reader,
 
         var shown = events.Take(LongestHistory).ToList();
         var texts = await reader.ReadTexts([.. shown.Select(recorded => recorded.Position)], context.CancellationToken);
-        return new GetCaseHistoryResponse { Events = { shown.Select(recorded => recorded.ToProto(texts.GetValueOrDefault(recorded.Position))) } };
+        return new GetCaseHistoryResponse { Events = { shown.Select(recorded => recorded.ToProto(texts.GetValueOrDefault(recorded.Position)?.Text)) } };
     });
 
     private async Task<Case> Read(long id, CancellationToken cancellation)

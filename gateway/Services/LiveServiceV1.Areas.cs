@@ -24,7 +24,7 @@ internal sealed partial class LiveServiceV1
         live.Join(watcher, now => first = Frame(now, areas, snapshot: true));
         try
         {
-            if (request.HasAfterPosition && request.AfterPosition > first.Position)
+            if (request.AfterPosition > first.Position)
             {
                 throw WatchLimits.PositionAhead(first.Position);
             }

@@ -52,7 +52,7 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
         IServerStreamWriter<WatchCasesResponse> responses,
         CancellationToken cancellation)
     {
-        if (request.HasAfterPosition)
+        if (request.AfterPosition > 0)
         {
             await Resume(request.AfterPosition, filter, position, responses, cancellation);
         }
@@ -93,7 +93,7 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
     }
 
     private IReadOnlyList<CaseCard> Snapshot(WatchCasesRequest request, LivePicture now, CardFilter filter) =>
-        request.HasAfterPosition || request.ChangesOnly ? [] : Translate(now, filter);
+        request.AfterPosition > 0 || request.ChangesOnly ? [] : Translate(now, filter);
 
     private List<CaseCard> Translate(LivePicture now, CardFilter filter) =>
         [.. now.Open.Where(filter.Fits).Select(card => card.ToProto(rules.City.Prefix))];

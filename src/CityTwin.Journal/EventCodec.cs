@@ -51,10 +51,11 @@ public static class EventCodec
             : throw new InvalidDataException($"The journal holds an event '{name}' that this version does not know; run a newer one.");
 }
 
-/// <summary>Generated JSON for events; camel case, absent instead of null, enums by name.</summary>
+/// <summary>Generated JSON for events; camel case, absent instead of null, enums by name, nothing that follows from the rest.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CaseEvent.Reported))]
 [JsonSerializable(typeof(CaseEvent.Corroborated))]

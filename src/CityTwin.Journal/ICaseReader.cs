@@ -35,8 +35,8 @@ public interface ICaseReader
     /// <summary>The event at a position, or null.</summary>
     Task<RecordedEvent?> FindEvent(long position, CancellationToken cancellation);
 
-    /// <summary>The texts that came with these events, by position; erased ones are left out.</summary>
-    Task<IReadOnlyDictionary<long, string>> ReadTexts(IReadOnlyList<long> positions, CancellationToken cancellation);
+    /// <summary>The texts that came with these events, with their salts, by position; erased ones are left out.</summary>
+    Task<IReadOnlyDictionary<long, SaltedText>> ReadTexts(IReadOnlyList<long> positions, CancellationToken cancellation);
 
     /// <summary>Open cases whose limit lies at or before an instant and is not recorded yet, earliest first.</summary>
     Task<IReadOnlyList<Deadline>> ReadDeadlines(DateTimeOffset until, int limit, CancellationToken cancellation);

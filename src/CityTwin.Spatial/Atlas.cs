@@ -117,6 +117,7 @@ public sealed class Atlas
     /// <returns>Whether a community owns the point.</returns>
     public bool TryFindCell(double lat, double lon, out int community, out int col, out int row)
     {
+        (lat, lon) = (SevenDecimals(lat), SevenDecimals(lon));
         (community, col, row) = Covers(lat, lon) ? FindCell(Project(lat, lon)) : (-1, 0, 0);
         return community >= 0;
     }

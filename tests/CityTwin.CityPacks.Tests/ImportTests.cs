@@ -7,13 +7,16 @@ namespace CityTwin.CityPacks.Tests;
 
 public sealed class ImportTests
 {
+    private static readonly Lazy<(ImportSummary Summary, PackReading Reading)> Boston = new(() =>
+    {
+        using var folder = new TemporaryFolder();
+        return (BostonImport.Run(RealData.FolderOrSkip("boston"), folder.Path), CityPackReader.Read(folder.Path));
+    });
+
     [Fact]
     public void Boston_comes_out_whole_and_without_errors()
     {
-        using var folder = new TemporaryFolder();
-        var summary = BostonImport.Run(RealData.FolderOrSkip("boston"), folder.Path);
-
-        var reading = CityPackReader.Read(folder.Path);
+        var (summary, reading) = Boston.Value;
 
         Assert.Empty(reading.Errors);
         Assert.Equal((22, 275, 141, 7), (CountOf(summary, "ward"), CountOf(summary, "precinct"), CountOf(summary, "kinds"), CountOf(summary, "organisations")));
@@ -25,9 +28,7 @@ public sealed class ImportTests
     [Fact]
     public void Boston_never_merges_what_legitimately_repeats_and_does_merge_lamps()
     {
-        using var folder = new TemporaryFolder();
-        BostonImport.Run(RealData.FolderOrSkip("boston"), folder.Path);
-        var catalogue = CityPackReader.Read(folder.Path).Pack!.Rules.Catalogue;
+        var catalogue = Boston.Value.Reading.Pack!.Rules.Catalogue;
 
         Assert.All(
             ["Schedule a Bulk Item Pickup", "Pothole Repair (Internal)", "Request for Recycling Cart", "Sticker Request", "Missed Trash/Recycling/Yard Waste/Bulk Item"],

@@ -15,19 +15,7 @@ internal static class RealData
         return folder;
     }
 
-    private static string Root()
-    {
-        if (Environment.GetEnvironmentVariable("CITYTWIN_DATA") is { Length: > 0 } given)
-        {
-            return given;
-        }
-
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CityTwin.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.GetFullPath(Path.Combine(folder?.FullName ?? ".", "..", "shared", "data"));
-    }
+    private static string Root() => Environment.GetEnvironmentVariable("CITYTWIN_DATA") is { Length: > 0 } given
+        ? given
+        : Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data"));
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CityTwin.Domain.Cities;
+using CsCheck;
 
 namespace CityTwin.CityPacks.Tests;
 
@@ -32,6 +34,32 @@ public sealed class RoundTripTests
             Assert.Equal(bytes, File.ReadAllBytes(file.Replace(first.Path, second.Path)));
             Assert.DoesNotContain((byte)'\r', bytes);
         });
+    }
+
+    [Fact]
+    public void Names_survive_whatever_signs_they_hold() =>
+        Gen.Char["\",;'= aé市\\{}[]#\u3000"].Array[1, 12].Select(signs => new string(signs)).Where(name => name.Trim() is { Length: > 0 } trimmed && trimmed == name).Sample(
+            name =>
+            {
+                using var folder = new TemporaryFolder();
+                CityPackWriter.Write(Renamed(new Names(name, name)), folder.Path);
+
+                var reading = CityPackReader.Read(folder.Path);
+
+                Assert.Empty(reading.Errors);
+                Assert.Equal(new Names(name, name), reading.Pack!.Rules.Organisations[0].Names);
+                Assert.Equal(new Names(name, name), reading.Pack.Rules.City.Names);
+            },
+            iter: 100);
+
+    private static CityPack Renamed(Names names)
+    {
+        var rules = TinyCity.Pack.Rules;
+        var organisations = rules.Organisations.Select((organisation, at) => at == 0 ? organisation with { Names = names } : organisation);
+        return TinyCity.Pack with
+        {
+            Rules = new CityRules(rules.City with { Names = names }, rules.Areas, [.. organisations], rules.Catalogue, rules.Calendar),
+        };
     }
 
     internal static void AssertSame(CityPack expected, CityPack actual)

@@ -10,13 +10,7 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms) : ID
     private readonly Statement version = new(connection, "SELECT version FROM card WHERE id = $1", 1);
     private readonly Statement addEvent = new(connection, "INSERT INTO event(position, case_id, version, type, hash, body) VALUES($1, $2, $3, $4, $5, $6)", 6);
     private readonly Statement addNote = new(connection, "INSERT INTO note(position, salt, text) VALUES($1, $2, $3)", 3);
-    private readonly Statement addPlace = new(connection, "INSERT INTO card_place(id, west, east, south, north) VALUES($1, $2, $2, $3, $3)", 3);
-    private readonly Statement addCard = new(connection, $"INSERT INTO card({CardRow.Columns}) VALUES({Numbered(CardRow.Count)})", CardRow.Count);
-    private readonly Statement changeCard = new(
-        connection,
-        "UPDATE card SET version = $2, position = $3, stage = $4, close_kind = $5, lead = $6, incidents = $7, due_at = $8, overdue_at = $9, closed_at = $10, merged_into = $11 WHERE id = $1",
-        11);
-
+    private readonly CardTable table = new(connection, terms);
     private readonly IncidentIndex incidents = new(connection, terms);
     private readonly Dictionary<long, (CaseCard Card, bool IsNew)> cards = [];
 
@@ -45,21 +39,27 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms) : ID
 
         foreach (var (card, isNew) in cards.Values)
         {
-            Write(card, isNew);
+            if (isNew)
+            {
+                table.Add(card);
+            }
+            else
+            {
+                table.Change(card);
+            }
         }
     }
 
     public void Dispose()
     {
-        foreach (var statement in new[] { lastPosition, version, addEvent, addNote, addPlace, addCard, changeCard })
+        foreach (var statement in new[] { lastPosition, version, addEvent, addNote })
         {
             statement.Dispose();
         }
 
+        table.Dispose();
         incidents.Dispose();
     }
-
-    internal static string Numbered(int count) => string.Join(", ", Enumerable.Range(1, count).Select(number => $"${number}"));
 
     private Exception? Objection(PreparedAppend append)
     {
@@ -126,40 +126,5 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms) : ID
             addNote[3] = text.Text;
             addNote.Run();
         }
-    }
-
-    private void Write(CaseCard card, bool isNew)
-    {
-        if (!isNew)
-        {
-            Change(card);
-            return;
-        }
-
-        CardRow.Bind(addCard, card, terms, connection);
-        addCard.Run();
-        if (card.Place.IsLocated)
-        {
-            addPlace[1] = card.Id;
-            addPlace[2] = CardRow.E7(card.Place.Lon);
-            addPlace[3] = CardRow.E7(card.Place.Lat);
-            addPlace.Run();
-        }
-    }
-
-    private void Change(CaseCard card)
-    {
-        changeCard[1] = card.Id;
-        changeCard[2] = card.Version;
-        changeCard[3] = card.Position;
-        changeCard[4] = (long)card.Stage;
-        changeCard[5] = (long)card.CloseKind;
-        changeCard[6] = card.Lead is null ? null : terms.NumberFor(card.Lead, connection);
-        changeCard[7] = (long)card.Incidents;
-        changeCard[8] = card.DueAt?.ToUnixTimeMilliseconds();
-        changeCard[9] = card.OverdueAt?.ToUnixTimeMilliseconds();
-        changeCard[10] = card.ClosedAt?.ToUnixTimeMilliseconds();
-        changeCard[11] = card.MergedInto;
-        changeCard.Run();
     }
 }

@@ -94,16 +94,17 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms) : ID
         return found;
     }
 
-    public IReadOnlyDictionary<long, string> Texts(IReadOnlyList<long> positions)
+    public IReadOnlyDictionary<long, SaltedText> Texts(IReadOnlyList<long> positions)
     {
-        var texts = new Dictionary<long, string>();
-        var statement = Prepared("SELECT text FROM note WHERE position = $1", 1);
+        var texts = new Dictionary<long, SaltedText>();
+        var statement = Prepared("SELECT text, salt FROM note WHERE position = $1", 1);
         foreach (var position in positions)
         {
             statement[1] = position;
-            if (statement.Scalar() is string text)
+            using var row = statement.Read();
+            if (row.Read())
             {
-                texts[position] = text;
+                texts[position] = new SaltedText(row.GetString(0), row.GetFieldValue<byte[]>(1));
             }
         }
 

@@ -53,7 +53,7 @@ public sealed class SqliteReader : ICaseReader, IDisposable
         Read(desk => desk.Incidents(incidents));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<long, string>> ReadTexts(IReadOnlyList<long> positions, CancellationToken cancellation) =>
+    public Task<IReadOnlyDictionary<long, SaltedText>> ReadTexts(IReadOnlyList<long> positions, CancellationToken cancellation) =>
         Read(desk => desk.Texts(positions));
 
     /// <inheritdoc/>

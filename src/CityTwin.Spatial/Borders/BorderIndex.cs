@@ -8,7 +8,7 @@ namespace CityTwin.Spatial.Borders;
 /// <summary>All borders of all communities, for questions of distance. Filled once; safe to ask from all threads.</summary>
 internal sealed class BorderIndex
 {
-    private const double FirstSearchMillimetres = 64_000;
+    private const double FirstSearchMillimetres = 32_000;
 
     private readonly STRtree<BorderEdge> tree = new();
 
@@ -26,7 +26,7 @@ internal sealed class BorderIndex
     /// <summary>The community whose border is nearest, and its distance in millimetres. Of equally near ones, the earlier.</summary>
     public (int Community, double Millimetres) Nearest(MillimetrePoint point)
     {
-        for (var radius = FirstSearchMillimetres; ; radius *= 4)
+        for (var radius = FirstSearchMillimetres; ; radius *= 2)
         {
             var nearest = new NearestBorder(point);
             tree.Query(Around(point, radius), nearest);

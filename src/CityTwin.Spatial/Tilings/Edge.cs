@@ -31,6 +31,7 @@ internal readonly record struct Edge
         var (px, py) = ((double)(point.X - Low.X), (double)(point.Y - Low.Y));
         var length = (dx * dx) + (dy * dy);
         var along = length == 0 ? 0 : Math.Clamp(((px * dx) + (py * dy)) / length, 0, 1);
-        return double.Hypot(px - (along * dx), py - (along * dy));
+        var (x, y) = (px - (along * dx), py - (along * dy));
+        return Math.Sqrt((x * x) + (y * y));
     }
 }

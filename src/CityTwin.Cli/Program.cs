@@ -1,0 +1,19 @@
+using System.CommandLine;
+using CityTwin.Cli;
+using CityTwin.Cli.Commands;
+
+var citytwin = new RootCommand("CityTwin: a real-time digital twin of how a city is cared for.")
+{
+    CheckCommand.Create(),
+    ImportCommand.Create(),
+    MakeCityCommand.Create(),
+    ReplayCommand.Create(),
+    SimulateCommand.Create(),
+    WatchCommand.Create(),
+    LocateCommand.Create(),
+    CaseCommand.Create(),
+};
+
+var asked = citytwin.Parse(args);
+var exitCode = await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+return asked.Errors.Count > 0 ? ExitCodes.Usage : exitCode;

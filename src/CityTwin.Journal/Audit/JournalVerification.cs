@@ -1,0 +1,114 @@
+using CityTwin.Domain.Cases;
+
+namespace CityTwin.Journal.Audit;
+
+/// <summary>
+/// Holds a journal against itself, as any auditor can offline: positions without gaps, versions without gaps, hashes that
+/// link, texts that match their commitments, snapshots that equal the sum of the events, an index that finds every incident.
+/// </summary>
+public sealed class JournalVerification
+{
+    /// <summary>Most findings that are listed; beyond, they are only counted.</summary>
+    public const int MostListed = 100;
+
+    private readonly Dictionary<long, (Case State, ReadOnlyMemory<byte> Hash, long Position)> cases = [];
+    private readonly List<string> findings = [];
+
+    /// <summary>What is wrong, at most <see cref="MostListed"/> sentences.</summary>
+    public IReadOnlyList<string> Findings => findings;
+
+    /// <summary>How much is wrong.</summary>
+    public long Wrong { get; private set; }
+
+    /// <summary>How many events were read.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>How many cases there are.</summary>
+    public int Cases => cases.Count;
+
+    /// <summary>Reads the whole journal and holds it against itself.</summary>
+    /// <param name="reader">The journal.</param>
+    /// <param name="progress">Told the position reached, now and then; may be null.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<JournalVerification> Run(ICaseReader reader, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        const int BatchSize = 5_000;
+        var verification = new JournalVerification();
+        IReadOnlyList<RecordedEvent> batch;
+        do
+        {
+            batch = await reader.ReadFeed(verification.Events, BatchSize, cancellation);
+            await verification.CheckIncidents(batch, reader, cancellation);
+            foreach (var recorded in batch)
+            {
+                verification.Check(recorded);
+            }
+
+            progress?.Report(verification.Events);
+        }
+        while (batch.Count == BatchSize);
+
+        await verification.CheckCards(reader, cancellation);
+        return verification;
+    }
+
+    private void Check(RecordedEvent recorded)
+    {
+        Events++;
+        Require(recorded.Position == Events, $"Position {Events} is missing; {recorded.Position} stands in its place.");
+        var (state, hash, _) = cases.GetValueOrDefault(recorded.CaseId, (Case.Unreported, default, 0));
+        Require(recorded.Version == state.Version + 1, $"Case {recorded.CaseId} goes from version {state.Version} to {recorded.Version} at position {recorded.Position}.");
+        var expected = HashChain.Next(hash.Span, recorded.CaseId, recorded.Version, recorded.Type, recorded.Body.Span);
+        Require(recorded.Hash.Span.SequenceEqual(expected), $"The hash at position {recorded.Position} (case {recorded.CaseId}) does not match its event: it was changed.");
+        cases[recorded.CaseId] = (Case.Evolve(state, recorded.Decode()), recorded.Hash, recorded.Position);
+    }
+
+    private async Task CheckIncidents(IReadOnlyList<RecordedEvent> batch, ICaseReader reader, CancellationToken cancellation)
+    {
+        var taken = batch.Select(recorded => (recorded, Decoded: recorded.Decode()))
+            .Where(pair => pair.Decoded is CaseEvent.Reported or CaseEvent.Corroborated)
+            .Select(pair => pair.Decoded is CaseEvent.Reported e
+                ? (pair.recorded, e.Incident, e.TextCommitment)
+                : (pair.recorded, ((CaseEvent.Corroborated)pair.Decoded).Incident, ((CaseEvent.Corroborated)pair.Decoded).TextCommitment))
+            .ToList();
+        var found = await reader.FindIncidents([.. taken.Select(one => new IncidentKey(one.Incident.Source, one.Incident.SourceId))], cancellation);
+        var texts = await reader.ReadTexts([.. taken.Select(one => one.recorded.Position)], cancellation);
+        for (var index = 0; index < taken.Count; index++)
+        {
+            var (recorded, incident, commitment) = taken[index];
+            Require(
+                found[index] is { } known && known.CaseId == recorded.CaseId && known.Position == recorded.Position,
+                $"The index does not find incident {incident.Source}/{incident.SourceId} at position {recorded.Position}.");
+            Require(
+                !texts.TryGetValue(recorded.Position, out var text) || text.Commitment() == commitment,
+                $"The text at position {recorded.Position} does not match its commitment: it was changed.");
+        }
+    }
+
+    private async Task CheckCards(ICaseReader reader, CancellationToken cancellation)
+    {
+        var cards = await reader.Search(new CardQuery { Limit = int.MaxValue }, cancellation);
+        Require(cards.Count == cases.Count, $"There are {cards.Count} snapshots of {cases.Count} cases; rebuild them.");
+        foreach (var card in cards)
+        {
+            var expected = cases.TryGetValue(card.Id, out var known) ? CaseCard.Of(card.Id, known.State) with { Position = known.Position } : null;
+            Require(
+                expected is not null && CityDigest.LineOf(card) == CityDigest.LineOf(expected) && card.Version == expected.Version && card.Position == expected.Position,
+                $"The snapshot of case {card.Id} differs from the sum of its events; rebuild it.");
+        }
+    }
+
+    private void Require(bool holds, string finding)
+    {
+        if (holds)
+        {
+            return;
+        }
+
+        Wrong++;
+        if (findings.Count < MostListed)
+        {
+            findings.Add(finding);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CityTwin.Client;
+using CityTwin.Client.Intake;
+using CityTwin.Protocol.V1;
+using CityTwin.Simulator.Simulate;
+
+namespace CityTwin.Simulator.Living;
+
+/// <summary>People who report: a burst at first, then one to three a second, more at the busy hours of the week.</summary>
+internal sealed class GentleReports(CityTwinClient city, CitySurvey survey, TimeProvider clock, int seed)
+{
+    private const double FewestPerSecond = 1;
+    private const double MostPerSecond = 3;
+
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(survey.City.TimeZone);
+
+    public async Task SendAsync(int burst, CancellationToken cancel)
+    {
+        var sender = city.OpenIntake(new IncidentSenderOptions { Retry = new RetryOptions() });
+        await foreach (var _ in sender.SendAsync(ReportsAsync(burst, cancel), cancel))
+        {
+            // Refusals at the city's very border are part of life.
+        }
+    }
+
+    private async IAsyncEnumerable<Incident> ReportsAsync(int burst, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var profile = Profile.Load();
+        var busiest = profile.WeekdayHourShares.Max(day => day.Max());
+        var ground = new CityGround(survey.Communities);
+        var people = new SimulatedCity(ground, Mix.Of(profile, survey, ground, kinds: null, seed), seed);
+        var idPrefix = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+        var dice = new Random(seed);
+
+        foreach (var incident in people.Incidents(stream: 0, $"living-{idPrefix}"))
+        {
+            if (burst-- <= 0)
+            {
+                var local = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime;
+                var perSecond = FewestPerSecond + ((MostPerSecond - FewestPerSecond) * profile.ShareAt(local) / busiest);
+                await Task.Delay(TimeSpan.FromSeconds(-Math.Log(1 - dice.NextDouble()) / perSecond), clock, cancel);
+            }
+
+            yield return incident;
+        }
+    }
+}

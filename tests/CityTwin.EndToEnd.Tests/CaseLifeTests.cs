@@ -1,0 +1,99 @@
+using CityTwin.Client;
+using CityTwin.EndToEnd.Tests.Support;
+using CityTwin.Protocol.V1;
+using Grpc.Core;
+
+namespace CityTwin.EndToEnd.Tests;
+
+/// <summary>A whole life of cases through the public door.</summary>
+public sealed class CaseLifeTests(DemoTown demo) : IClassFixture<DemoTown>
+{
+    private readonly Town town = demo.Town;
+
+    [Fact]
+    public async Task A_case_is_signed_done_found_wanting_done_again_closed_and_reopened()
+    {
+        var header = new CommandHeader { Number = (await demo.Report("life")).CaseNumber, Acting = "water-3490" };
+        var cases = town.Client.Cases;
+
+        Assert.Equal(Stage.Handling, (await cases.SignCaseAsync(new() { Command = header })).Case.Card.Stage);
+        Assert.Equal(Stage.AwaitInspection, (await cases.SubmitCaseAsync(new() { Command = header })).Case.Card.Stage);
+        Assert.Equal(Stage.Handling, (await cases.ReworkCaseAsync(new() { Command = header, Reason = "still open" })).Case.Card.Stage);
+        await cases.SubmitCaseAsync(new() { Command = header });
+        var closed = (await cases.CloseCaseAsync(new() { Command = header, Kind = CloseKind.Resolved })).Case;
+        Assert.Equal((Stage.Closed, CloseKind.Resolved), (closed.Card.Stage, closed.Card.CloseKind));
+        var reopened = (await cases.ReopenCaseAsync(new() { Command = header, Reason = "it came back" })).Case;
+        Assert.Equal((Stage.Handling, 1, 1), (reopened.Card.Stage, reopened.Reworks, reopened.Reopenings));
+
+        var history = await cases.GetCaseHistoryAsync(new() { Number = header.Number });
+        Assert.Equal(Enumerable.Range(1, history.Events.Count).Select(version => (long)version), history.Events.Select(happened => happened.Version));
+    }
+
+    [Fact]
+    public async Task A_merge_moves_the_incidents_and_can_be_taken_back()
+    {
+        var (one, other) = (await demo.Report("merge-a"), await demo.Report("merge-b"));
+        var header = new CommandHeader { Number = one.CaseNumber, Acting = "centre" };
+        var cases = town.Client.Cases;
+
+        var merged = (await cases.MergeCaseAsync(new() { Command = header, Into = other.CaseNumber })).Case.Card;
+        Assert.Equal((Stage.Merged, other.CaseNumber), (merged.Stage, merged.MergedInto));
+        Assert.Equal(2, (await cases.GetCaseAsync(new() { Number = other.CaseNumber })).Case.Card.Incidents);
+
+        var restored = (await cases.UnmergeCaseAsync(new() { Command = header })).Case.Card;
+        Assert.Equal(Stage.Dispatched, restored.Stage);
+        Assert.Equal(1, (await cases.GetCaseAsync(new() { Number = other.CaseNumber })).Case.Card.Incidents);
+    }
+
+    [Fact]
+    public async Task Two_who_merge_into_each_other_at_once_leave_one_open_case()
+    {
+        var (one, other) = (await demo.Report("cross-a"), await demo.Report("cross-b"));
+        var cases = town.Client.Cases;
+
+        var outcomes = await Task.WhenAll(
+            Try(() => cases.MergeCaseAsync(new() { Command = new() { Number = one.CaseNumber }, Into = other.CaseNumber }).ResponseAsync),
+            Try(() => cases.MergeCaseAsync(new() { Command = new() { Number = other.CaseNumber }, Into = one.CaseNumber }).ResponseAsync));
+
+        Assert.Contains(true, outcomes);
+        var stages = new[] { await StageOf(one), await StageOf(other) };
+        Assert.Single(stages, stage => stage == Stage.Merged);
+    }
+
+    [Fact]
+    public async Task A_command_on_an_older_version_is_told_that_somebody_else_was_faster()
+    {
+        var number = (await demo.Report("version")).CaseNumber;
+        await town.Client.Cases.SignCaseAsync(new() { Command = new() { Number = number, ExpectedVersion = 3 } });
+
+        var refused = await Assert.ThrowsAsync<RpcException>(
+            async () => await town.Client.Cases.SubmitCaseAsync(new() { Command = new() { Number = number, ExpectedVersion = 3 } }));
+
+        Assert.Equal((StatusCode.FailedPrecondition, "case.version_conflict"), (refused.StatusCode, refused.Reason()));
+    }
+
+    [Theory]
+    [InlineData("LJ-1-9", StatusCode.InvalidArgument, "case.number_invalid")]
+    [InlineData("LJ-999999999-8", StatusCode.NotFound, "case.unknown")]
+    public async Task A_number_that_is_none_is_refused_with_a_code(string number, StatusCode status, string code)
+    {
+        var refused = await Assert.ThrowsAsync<RpcException>(async () => await town.Client.Cases.GetCaseAsync(new() { Number = number }));
+
+        Assert.Equal((status, code), (refused.StatusCode, refused.Reason()));
+    }
+
+    private static async Task<bool> Try<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            await call();
+            return true;
+        }
+        catch (RpcException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Stage> StageOf(Receipt receipt) => (await town.Client.Cases.GetCaseAsync(new() { Number = receipt.CaseNumber })).Case.Card.Stage;
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace CityTwin.EndToEnd.Tests.Support;
+
+/// <summary>A gateway or silo as a real process: started as a user would, killed as an accident would.</summary>
+internal sealed class TownProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
+
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+
+    private TownProcess(string program, IEnumerable<string> arguments)
+    {
+        process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true },
+            EnableRaisingEvents = true,
+        };
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The process ended before it was ready:\n{Output}"));
+    }
+
+    public string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    public int ExitCode => process.ExitCode;
+
+    public static async Task<TownProcess> Start(string program, params IEnumerable<string> arguments)
+    {
+        var town = Launch(program, arguments);
+        await town.ready.Task.WaitAsync(StartLimit);
+        return town;
+    }
+
+    /// <summary>Starts a program that is expected to end by itself.</summary>
+    public static async Task<TownProcess> RunToEnd(string program, params IEnumerable<string> arguments)
+    {
+        var town = Launch(program, arguments);
+        await town.process.WaitForExitAsync().WaitAsync(StartLimit);
+        return town;
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            await Kill();
+        }
+
+        process.Dispose();
+    }
+
+    private static TownProcess Launch(string program, IEnumerable<string> arguments)
+    {
+        var town = new TownProcess(program, arguments);
+        town.ready.Task.ContinueWith(task => _ = task.Exception, TaskScheduler.Default);
+        town.process.Start();
+        town.process.BeginOutputReadLine();
+        town.process.BeginErrorReadLine();
+        return town;
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (output)
+        {
+            output.AppendLine(line);
+        }
+
+        if (line.Contains("is ready", StringComparison.Ordinal))
+        {
+            ready.TrySetResult();
+        }
+    }
+}
