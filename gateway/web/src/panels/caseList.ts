@@ -39,7 +39,7 @@ export class CaseList {
     return html`
       <div class="list-head">
         <h2>${view.say('list.title')}</h2>
-        <div class="choice" role="group">
+        <div class="choice" role="group" aria-label=${view.say('list.title')}>
           ${[true, false].map(openOnly => html`<button type="button" aria-pressed=${openOnly === state.openOnly} @click=${() => this.release(() => state.show(openOnly))}>
             ${view.say(openOnly ? 'list.open' : 'list.all')}</button>`)}
         </div>
