@@ -25,9 +25,9 @@ const texts = {
   'line.retry': ['Try now', '立即重试'],
 
   'figure.open': ['Open', '在办'],
-  'figure.open.of': ['in {communities} communities', '共 {communities} 个社区'],
+  'figure.open.of': ['in {count} {level}', '共 {count} 个{level}'],
   'figure.overdue': ['Overdue', '超期'],
-  'figure.overdue.of': ['{share} of {open} open', '占在办 {open} 件的 {share}'],
+  'figure.overdue.of': ['{share} of {open}', '占 {open} 件的 {share}'],
   'figure.opened': ['Opened today', '今日新增'],
   'figure.opened.of': ['since 00:00 city time', '自城市时间 00:00 起'],
   'figure.closed': ['Closed today', '今日办结'],
