@@ -4,7 +4,13 @@ import type { CaseCard } from './gen/citytwin/v1/common_pb';
 import { sentenceOf } from './live/refusal';
 import { Tick } from './live/tick';
 
-/** The selected case with its history; read again whenever a watch shows a newer version of it. */
+/** At most so often the case is read again, in milliseconds. */
+const againMs = 1_000;
+
+/**
+ * The selected case with its history. Read again when a watch shows a newer version of it, or when something happened in
+ * its community: no watch need hold the case, it may lie far from what the map shows.
+ */
 export class CaseFile {
   /** The number that was asked for. */
   number: string | undefined;
@@ -15,7 +21,7 @@ export class CaseFile {
   /** Why it could not be read; empty when it could. */
   failure = '';
   private newest = 0n;
-  private readonly again = new Tick(() => void this.read(), 500);
+  private readonly again = new Tick(() => void this.read(), againMs);
 
   constructor(private readonly doors: Doors, private readonly onChange: () => void) {}
 
@@ -41,6 +47,14 @@ export class CaseFile {
     const card = this.number === undefined ? undefined : cards.find(one => one.number === this.number);
     if (card && card.version > this.newest) {
       this.newest = card.version;
+      this.again.ask();
+    }
+  }
+
+  /** Something happened in these areas. */
+  stirred(areas: readonly string[]): void {
+    const community = this.card?.place?.areas.at(-1);
+    if (community !== undefined && areas.includes(community)) {
       this.again.ask();
     }
   }

@@ -3,7 +3,7 @@ import { loadBorders } from './city/load';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
 import { Tick } from './live/tick';
-import { breaksFor, type Breaks } from './map/scale';
+import { firstBreaks, type Breaks } from './map/scale';
 import { TwinMap } from './map/twinMap';
 import type { Selection } from './selection';
 import type { Settings } from './settings';
@@ -89,7 +89,7 @@ export class MapView {
 
   /** Class bounds of the fill. */
   get breaks(): Breaks {
-    return this.map?.areas.breaks ?? breaksFor(0);
+    return this.map?.areas.breaks ?? firstBreaks;
   }
 
   /** Cases in view; absent when single cases are not shown. */
@@ -107,7 +107,7 @@ export class MapView {
     const changed = new Set(areas.takeChanged());
     if (changed.size > 0) {
       const shown = this.communities.filter(code => changed.has(code)).map(code => [code, open(code)] as const);
-      this.map.areas.show(shown, Math.max(0, ...this.communities.map(open)));
+      this.map.areas.show(shown, this.communities.map(open));
     }
 
     if (around.store.takeChanged() || this.moved) {

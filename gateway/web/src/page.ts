@@ -2,7 +2,7 @@ import { html, render } from 'lit-html';
 import { wholeCity, type City } from './city/city';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
-import type { Line } from './live/line';
+import type { Line, LineState } from './live/line';
 import { Tick } from './live/tick';
 import { MapView } from './mapView';
 import { areaPanel } from './panels/areaPanel';
@@ -26,9 +26,10 @@ export class Page {
   private readonly selection = new Selection(what => this.selected(what));
   private readonly watches: Watches;
   private readonly view: MapView;
+  private wasLost = false;
 
   constructor(
-    doors: Doors,
+    private readonly doors: Doors,
     private readonly city: City,
     private readonly clock: Clock,
     private readonly line: Line,
@@ -97,6 +98,19 @@ export class Page {
           pickArea(code);
         })}`, this.parts.side);
     this.parts.tell(view);
+    this.notice(view.line.kind);
+  }
+
+  /** Back after a break: another pack means another page, and the open case may have moved on. */
+  private notice(line: LineState['kind']): void {
+    const isBack = this.wasLost && line === 'live';
+    this.wasLost = line === 'lost' || (this.wasLost && !isBack);
+    if (isBack) {
+      this.watches.file.refresh();
+      this.doors.city.getCity({}).then(
+        ({ code, packVersion }) => (code !== this.city.code || packVersion !== this.city.packVersion) && location.reload(),
+        () => undefined);
+    }
   }
 
   private change(setting: () => void): void {

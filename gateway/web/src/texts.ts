@@ -25,9 +25,9 @@ const texts = {
   'line.retry': ['Try now', '立即重试'],
 
   'figure.open': ['Open', '在办'],
-  'figure.open.of': ['{communities} communities', '共 {communities} 个社区'],
+  'figure.open.of': ['in {count} {level}', '共 {count} 个{level}'],
   'figure.overdue': ['Overdue', '超期'],
-  'figure.overdue.of': ['{share} of {open} open', '占在办 {open} 件的 {share}'],
+  'figure.overdue.of': ['{share} of {open}', '占 {open} 件的 {share}'],
   'figure.opened': ['Opened today', '今日新增'],
   'figure.opened.of': ['since 00:00 city time', '自城市时间 00:00 起'],
   'figure.closed': ['Closed today', '今日办结'],
@@ -129,6 +129,7 @@ const texts = {
   'event.gave_back': ['A merged case was taken out again', '并入的案件已分出'],
   'event.limit_passed': ['The limit passed', '超过时限'],
   'event.away': ['{metres} m away', '相距 {metres} 米'],
+  'event.byRule': ['by rule', '按规则'],
   'event.by': ['by {who}', '经办：{who}'],
 
   'due.start': ['The clock started {time}.', '自 {time} 起计时。'],

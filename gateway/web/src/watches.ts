@@ -23,7 +23,10 @@ export class Watches {
 
   /** @param onChange Something changed: ask for a tick, do no work here. */
   constructor(doors: Doors, line: Line, clock: Clock, private readonly onChange: () => void, private readonly onSeen: () => void) {
-    this.areas = new AreaWatch(doors, line, clock, onChange);
+    this.areas = new AreaWatch(doors, line, clock, changed => {
+      this.file.stirred(changed);
+      onChange();
+    });
     this.around = new CaseWatch(doors, line, clock, cards => this.passBy(cards));
     this.latest = new LatestCases(doors, line, cards => {
       this.listLoaded = true;

@@ -1,10 +1,9 @@
-import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Doors } from '../src/doors';
 import { Stage, type CaseCard } from '../src/gen/citytwin/v1/common_pb';
 import { LatestCases } from '../src/live/latestCases';
 import { Line } from '../src/live/line';
-import { card, noon } from './cards';
+import { card } from './cards';
 
 interface Frame {
   readonly position: bigint;
@@ -16,13 +15,14 @@ let watched: { afterPosition: bigint }[];
 let pages: CaseCard[][];
 let frames: Frame[][];
 let latest: LatestCases;
+let more: string;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [watched, pages, frames] = [[], [], []];
+  [watched, pages, frames, more] = [[], [], [], ''];
   const doors = {
     city: { getCity: async () => ({ position: 100n }) },
-    cases: { listCases: async () => ({ cases: pages.shift() ?? [], nextPageToken: '' }) },
+    cases: { listCases: async () => ({ cases: pages.shift() ?? [], nextPageToken: more }) },
     live: {
       watchCases: async function* (request: (typeof watched)[number], { signal }: { signal: AbortSignal }) {
         watched.push(request);
@@ -48,37 +48,47 @@ test('the watch begins where the journal stood before the page was read', async 
 });
 
 test('new cases come on top', async () => {
-  pages.push([card('A')]);
-  frames.push([{ position: 101n, cases: [card('B', { openedAt: timestampFromMs(noon + 60_000) })] }]);
+  pages.push([card('LJ-1-0')]);
+  frames.push([{ position: 101n, cases: [card('LJ-2-0')] }]);
   latest.start();
   await vi.advanceTimersByTimeAsync(0);
 
-  expect(numbers()).toEqual(['B', 'A']);
+  expect(numbers()).toEqual(['LJ-2-0', 'LJ-1-0']);
 });
 
 test('a case that ended leaves the list of open ones', async () => {
-  pages.push([card('A'), card('B')]);
-  frames.push([{ position: 101n, cases: [card('A', { version: 2n, stage: Stage.CLOSED })] }]);
+  pages.push([card('LJ-1-0'), card('LJ-2-0')]);
+  frames.push([{ position: 101n, cases: [card('LJ-1-0', { version: 2n, stage: Stage.CLOSED })] }]);
   latest.start();
   await vi.advanceTimersByTimeAsync(0);
 
-  expect(numbers()).toEqual(['B']);
+  expect(numbers()).toEqual(['LJ-2-0']);
 });
 
 test('a card of another area stays out', async () => {
-  frames.push([{ position: 101n, cases: [card('A'), card('B', {}, ['01', '0102'])] }]);
+  frames.push([{ position: 101n, cases: [card('LJ-1-0'), card('LJ-2-0', {}, ['01', '0102'])] }]);
   latest.turnTo({ area: '0101', openOnly: true });
   await vi.advanceTimersByTimeAsync(0);
 
-  expect(numbers()).toEqual(['A']);
+  expect(numbers()).toEqual(['LJ-1-0']);
+});
+
+test('a case older than the page stays out while there are older ones to read', async () => {
+  pages.push(Array.from({ length: 60 }, (_, i) => card(`LJ-${70 - i}-0`)));
+  more = 'more';
+  frames.push([{ position: 101n, cases: [card('LJ-3-0', { version: 2n })] }]);
+  latest.start();
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(latest.newest(100).at(-1)?.number).toBe('LJ-11-0');
 });
 
 test('a resync means reading the page again', async () => {
-  pages.push([card('A')], [card('B')]);
+  pages.push([card('LJ-1-0')], [card('LJ-2-0')]);
   frames.push([{ position: 101n, cases: [], resync: {} }]);
   latest.start();
   await vi.advanceTimersByTimeAsync(0);
 
-  expect(numbers()).toEqual(['B']);
+  expect(numbers()).toEqual(['LJ-2-0']);
   expect(watched.length).toBe(2);
 });

@@ -68,13 +68,14 @@ test('a snapshot that broke off is asked for anew', async () => {
   watch.stop();
 });
 
-test('silence is a dead line', async () => {
+test('silence is a dead line since its last frame', async () => {
   const watch = watching({ frames: [{ position: 5n }], then: 'silence' }, { frames: [{ position: 6n }], then: 'silence' });
+  const last = Date.now();
   await vi.advanceTimersByTimeAsync(silenceMs - 1);
   expect(line.state.kind).toBe('live');
 
   await vi.advanceTimersByTimeAsync(1);
-  expect(line.state.kind).toBe('lost');
+  expect(line.state).toEqual({ kind: 'lost', since: last, reason: '' });
 
   await vi.advanceTimersByTimeAsync(500);
   expect(line.state).toMatchObject({ kind: 'live', position: 6n });

@@ -15,7 +15,7 @@ export class AreaWatch {
     private readonly doors: Doors,
     private readonly line: Line,
     private readonly clock: Clock,
-    private readonly onChange: () => void,
+    private readonly onChange: (areas: readonly string[]) => void,
   ) {}
 
   /** The sums of an area; absent before the first frame. */
@@ -38,7 +38,7 @@ export class AreaWatch {
       mayResume: () => true,
       broke: () => {
         this.clock.freeze();
-        this.onChange();
+        this.onChange([]);
       },
     }, this.line);
   }
@@ -68,6 +68,6 @@ export class AreaWatch {
       }
     }
 
-    this.onChange();
+    this.onChange(frame.areas.map(one => one.area));
   }
 }

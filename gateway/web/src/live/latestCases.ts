@@ -1,9 +1,8 @@
-import type { Timestamp } from '@bufbuild/protobuf/wkt';
 import type { Doors } from '../doors';
 import type { CaseCard } from '../gen/citytwin/v1/common_pb';
 import { CaseStore } from './caseStore';
 import type { Line } from './line';
-import { isOpen, msOf, newestFirst } from './openCase';
+import { isOpen, newestFirst, ordinal } from './openCase';
 import { Watch } from './watch';
 
 /** So many of the latest cases are kept; more than the list shows, so that closing some does not empty it. */
@@ -28,12 +27,13 @@ interface Page {
 
 /**
  * The latest cases. One page is read, then watched from the position the journal had before the reading, so that nothing
- * falls between the two; only changes of cases at least as new as the oldest on the page travel.
+ * falls between the two.
  */
 export class LatestCases {
   /** The cases of the scope. */
   readonly store = new CaseStore(card => this.isMeant(card));
-  private oldest: Timestamp | undefined;
+  /** The oldest case on the page, when there are older ones. */
+  private oldest = 0;
   private watch: Watch<Page> | undefined;
 
   constructor(
@@ -80,7 +80,7 @@ export class LatestCases {
   private isMeant(card: CaseCard): boolean {
     return (!this.scope.openOnly || isOpen(card))
       && (this.scope.area === undefined || (card.place?.areas.includes(this.scope.area) ?? false))
-      && msOf(card.openedAt) >= msOf(this.oldest);
+      && ordinal(card) >= this.oldest;
   }
 
   private take(page: Page): void {
@@ -93,7 +93,7 @@ export class LatestCases {
       this.store.keepFirst(latestKept, newestFirst);
     }
 
-    if (!page.anew && this.oldest && this.store.size < latestFew) {
+    if (!page.anew && this.oldest > 0 && this.store.size < latestFew) {
       this.stop();
       this.start();
     }
@@ -107,12 +107,13 @@ export class LatestCases {
       if (from === undefined) {
         const { position } = await this.doors.city.getCity({}, { signal });
         const { cases, nextPageToken } = await this.doors.cases.listCases({ filter: this.filter(), pageSize: latestKept }, { signal });
-        this.oldest = nextPageToken === '' ? undefined : cases.at(-1)?.openedAt;
+        const last = cases.at(-1);
+        this.oldest = nextPageToken === '' || !last ? 0 : ordinal(last);
         yield { position, cases, anew: true };
         from = position;
       }
 
-      for await (const frame of this.watched(from, signal)) {
+      for await (const frame of this.doors.live.watchCases({ filter: this.filter(), afterPosition: from }, { signal })) {
         if (frame.resync) {
           from = undefined;
           break;
@@ -126,11 +127,6 @@ export class LatestCases {
         return;
       }
     }
-  }
-
-  private watched(after: bigint, signal: AbortSignal) {
-    const filter = { ...this.filter(), ...(this.oldest ? { openedFrom: this.oldest } : {}) };
-    return this.doors.live.watchCases({ filter, afterPosition: after }, { signal });
   }
 
   private filter() {

@@ -30,9 +30,14 @@ export function urgencyOf(card: CaseCard, cityNow: number): Urgency {
   return card.overdueAt || left <= 0 ? 'late' : left <= soonMs ? 'soon' : 'calm';
 }
 
-/** Newest first; of two of the same moment the later number. */
+/** Which case of the city it is, counted in the order in which they were opened: the middle of the number, as in BOS-10458-3. */
+export function ordinal(card: CaseCard): number {
+  return Number(card.number.split('-')[1] ?? 0) || 0;
+}
+
+/** Newest first, as the gateway lists them: by number. A report may be about an earlier time than the one before it. */
 export function newestFirst(a: CaseCard, b: CaseCard): number {
-  return msOf(b.openedAt) - msOf(a.openedAt) || b.number.length - a.number.length || (a.number < b.number ? 1 : -1);
+  return ordinal(b) - ordinal(a);
 }
 
 /** Milliseconds since 1970 UTC; 0 when absent. */

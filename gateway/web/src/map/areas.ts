@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { Borders } from '../city/load';
 import type { Palette } from './palette';
-import { breaksFor, type Breaks } from './scale';
+import { breaksFor, firstBreaks, stillFits, type Breaks } from './scale';
 
 /** The layer whose features are communities. */
 export const communityFill = 'community-fill';
@@ -11,7 +11,7 @@ const none: Borders = { type: 'FeatureCollection', features: [] };
 /** The city's areas: communities filled by what is open in them, borders the stronger the higher their level. */
 export class AreaLayers {
   /** Class bounds of the fill now. */
-  breaks: Breaks = breaksFor(0);
+  breaks: Breaks = firstBreaks;
   private readonly community: string;
   private hovered: string | undefined;
 
@@ -30,14 +30,14 @@ export class AreaLayers {
     this.repaint(palette);
   }
 
-  /** Shows how many cases are open in these communities. */
-  show(open: Iterable<readonly [community: string, open: number]>, most: number): void {
-    for (const [id, value] of open) {
-      this.map.setFeatureState({ source: this.community, id }, { open: value });
+  /** Shows how many cases are open in the communities that changed; `all` are the figures of all communities. */
+  show(changed: Iterable<readonly [community: string, open: number]>, all: readonly number[]): void {
+    for (const [id, open] of changed) {
+      this.map.setFeatureState({ source: this.community, id }, { open });
     }
 
-    const breaks = breaksFor(most);
-    if (breaks[4] !== this.breaks[4]) {
+    const breaks = stillFits(all, this.breaks) ? this.breaks : breaksFor(all);
+    if (breaks.join() !== this.breaks.join()) {
       this.breaks = breaks;
       this.map.setPaintProperty(communityFill, 'fill-color', this.fillColour());
     }
@@ -82,9 +82,9 @@ export class AreaLayers {
   private paintBorder(depth: number): void {
     const lowest = depth === this.levels.length - 1;
     this.map.setPaintProperty(`border-${depth}`, 'line-color', lowest ? this.palette.border : this.palette.upperBorder);
-    this.map.setPaintProperty(`border-${depth}`, 'line-width',
-      ['interpolate', ['linear'], ['zoom'], 11, lowest ? 0.5 : depth === 0 ? 1.6 : 1, 15, lowest ? 1.2 : depth === 0 ? 3 : 2.2]);
-    this.map.setPaintProperty(`border-${depth}`, 'line-opacity', lowest ? 0.9 : depth === 0 ? 1 : 0.75);
+    const width = lowest ? 0.5 : Math.max(0.7, 1.9 - depth * 0.5);
+    this.map.setPaintProperty(`border-${depth}`, 'line-width', ['interpolate', ['linear'], ['zoom'], 11, width, 15, width * 2]);
+    this.map.setPaintProperty(`border-${depth}`, 'line-opacity', lowest ? 0.9 : Math.max(0.5, 1 - depth * 0.2));
   }
 
   private fillColour(): ExpressionSpecification {

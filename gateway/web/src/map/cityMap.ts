@@ -10,11 +10,11 @@ setWorkerUrl(workerUrl);
 const reach = 0.6;
 
 /** An empty map of the city. It asks nobody for tiles, fonts or pictures: all it shows comes from the city's own data. */
-export async function openMap(container: HTMLElement, bounds: Box, palette: Palette): Promise<MapLibre> {
+export async function openMap(container: HTMLElement, bounds: Box, home: Box, palette: Palette): Promise<MapLibre> {
   const map = new MapLibre({
     container,
     style: { version: 8, sources: {}, layers: [{ id: 'ground', type: 'background', paint: { 'background-color': palette.ground } }] },
-    bounds: corners(bounds),
+    bounds: corners(home),
     fitBoundsOptions: { padding: framing },
     maxBounds: corners(grown(bounds, reach)),
     maxZoom: 19,

@@ -20,11 +20,12 @@ export class Labels {
   constructor(private readonly map: MapLibre, city: City, levels: readonly Borders[], palette: Palette, lang: Lang) {
     for (let depth = levels.length - 1; depth >= 1; depth--) {
       const id = `label-${depth}`;
-      const lowest = depth === levels.length - 1 && depth > 1;
+      const upper = depth === 1;
+      const lowest = depth === levels.length - 1 && !upper;
       map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: levels[depth]!.features.map(area => pointOf(area, city)) } });
       map.addLayer({
         id, type: 'symbol', source: id, ...(lowest ? { minzoom: communityZoom } : {}),
-        layout: { 'text-font': fonts, 'text-size': lowest ? 11 : 12.5, 'text-max-width': 7, 'text-padding': 4 },
+        layout: { 'text-font': fonts, 'text-size': upper ? 14 : 11.5, 'text-letter-spacing': upper ? 0.05 : 0, 'text-max-width': 8, 'text-padding': 4 },
       });
       this.layers.push(id);
     }

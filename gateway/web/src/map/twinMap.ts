@@ -7,6 +7,8 @@ import type { Lang, Theme } from '../settings';
 import { AreaLayers, communityFill } from './areas';
 import { CaseLayers, caseLayer, caseZoom } from './cases';
 import { corners, framing, openMap, viewOf } from './cityMap';
+import { homeOf } from './home';
+import { labelPoint } from './labelPoint';
 import { Labels } from './labels';
 import { palettes } from './palette';
 
@@ -41,7 +43,8 @@ export class TwinMap {
   /** Opens the map of a city. */
   static async open(container: HTMLElement, city: City, levels: readonly Borders[], theme: Theme, lang: Lang, ears: MapEars): Promise<TwinMap> {
     const palette = palettes[theme];
-    const map = await openMap(container, city.bounds, palette);
+    const home = homeOf(levels.at(-1)?.features.map(area => labelPoint(area.geometry)) ?? [], city.bounds);
+    const map = await openMap(container, city.bounds, home, palette);
     const areas = new AreaLayers(map, levels, palette);
     const labels = new Labels(map, city, levels, palette, lang);
     const twin = new TwinMap(map, city, areas, new CaseLayers(map, palette), labels);

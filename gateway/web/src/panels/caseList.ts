@@ -6,7 +6,7 @@ import type { CaseCard } from '../gen/citytwin/v1/common_pb';
 import { isLocated, isOpen, msOf } from '../live/openCase';
 import { count } from '../words/numbers';
 import { dueWords } from '../words/dues';
-import { caseGlyph, urgencyGlyph } from './glyphs';
+import { stageGlyph, urgencyGlyph } from './glyphs';
 import type { View } from './view';
 
 /** So many rows are shown. */
@@ -39,7 +39,7 @@ export class CaseList {
     return html`
       <div class="list-head">
         <h2>${view.say('list.title')}</h2>
-        <div class="choice" role="group">
+        <div class="choice" role="group" aria-label=${view.say('list.title')}>
           ${[true, false].map(openOnly => html`<button type="button" aria-pressed=${openOnly === state.openOnly} @click=${() => this.release(() => state.show(openOnly))}>
             ${view.say(openOnly ? 'list.open' : 'list.all')}</button>`)}
         </div>
@@ -88,10 +88,10 @@ function row(view: View, card: CaseCard, state: ListState): TemplateResult {
   const kind = kindName(city, card.kind, lang);
   return html`<li>
     <button type="button" class="row ${isOpen(card) ? '' : 'ended'}" data-case=${card.number} aria-current=${card.number === state.selected} @click=${() => state.pick(card)}>
-      <b title=${kind}>${kind}</b><span class="due ${due.urgency}">${due.urgency === 'calm' ? '' : urgencyGlyph(due.urgency)}${due.text}</span>
-      <span class="number">${card.number}</span><span class="right">${isLocated(card) ? areaName(city, card.place?.areas.at(-1), lang) : say('case.notLocated')}</span>
-      <span class="stage">${caseGlyph(card, 'none')}${say(`stage.${card.stage}`)}${card.lead === '' ? '' : ` · ${organisationName(city, card.lead, lang)}`}</span>
-      <span class="right">${card.incidents > 1 ? html`<span class="accent">${say('case.reports', { count: count(card.incidents) })}</span> · ` : ''}${times.moment(msOf(card.openedAt), cityNow)}</span>
+      <span><b title=${kind}>${kind}</b><span class="due ${due.urgency}">${urgencyGlyph(due.urgency)}${due.text}</span></span>
+      <span><span>${card.number}</span><span>${isLocated(card) ? areaName(city, card.place?.areas.at(-1), lang) : say('case.notLocated')}</span></span>
+      <span><span>${stageGlyph(card.stage)}${say(`stage.${card.stage}`)}${card.lead === '' ? '' : ` · ${organisationName(city, card.lead, lang)}`}</span>
+        <span>${card.incidents > 1 ? html`<span class="accent">${say('case.reports', { count: count(card.incidents) })}</span> · ` : ''}${times.moment(msOf(card.openedAt), cityNow)}</span></span>
     </button>
   </li>`;
 }

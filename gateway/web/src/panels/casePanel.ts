@@ -39,7 +39,7 @@ function clockPart({ say, times, cityNow }: View, found: Case): TemplateResult {
       <b>${limit === 0
         ? say(card.stage === Stage.REPORTED ? 'case.limitFromFiling' : 'case.noLimit')
         : say(isOpen(card) && due.urgency !== 'late' ? 'case.due' : 'case.dueWas', { time: times.moment(limit, cityNow) })}</b>
-      ${limit > 0 || !isOpen(card) ? html`<span class="due ${due.urgency}">${due.urgency === 'calm' ? '' : urgencyGlyph(due.urgency)}${due.text}</span>` : ''}
+      ${limit > 0 || !isOpen(card) ? html`<span class="due ${due.urgency}">${urgencyGlyph(due.urgency)}${due.text}</span>` : ''}
     </p>
     <ul class="reasons">${found.dueBecause.map(step => html`<li>${dueSentence(step, say)}</li>`)}</ul>
     ${card.closeKind === CloseKind.UNSPECIFIED ? '' : html`<p>${say(`end.${card.closeKind}`)}</p>`}

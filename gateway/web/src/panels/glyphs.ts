@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit-html';
-import type { CaseCard, Stage } from '../gen/citytwin/v1/common_pb';
-import { isOpen, openStages, type Urgency } from '../live/openCase';
+import type { Stage } from '../gen/citytwin/v1/common_pb';
+import { openStages, type Urgency } from '../live/openCase';
 
 /** The sign of a stage: a disc that fills as the case moves on. The same signs stand on the map. */
 export function stageGlyph(stage: Stage): TemplateResult {
@@ -28,11 +28,6 @@ export function urgencyGlyph(urgency: Urgency): TemplateResult | '' {
 /** The sign of what is selected. */
 export function ringGlyph(): TemplateResult {
   return html`<svg class="glyph" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="6.5" fill="none" stroke="var(--accent)" stroke-width="3"></circle></svg>`;
-}
-
-/** The sign of a case: its urgency where there is one to show, else its stage. */
-export function caseGlyph(card: CaseCard, urgency: Urgency): TemplateResult {
-  return (isOpen(card) && urgencyGlyph(urgency)) || stageGlyph(card.stage);
 }
 
 function rest(share: number): string {

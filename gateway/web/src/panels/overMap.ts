@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { chainOf, wholeCity } from '../city/city';
-import { areaName, levelName, nameOf } from '../city/names';
+import { areaName, inSentence, levelName, nameOf } from '../city/names';
 import { openStages } from '../live/openCase';
-import type { Lang } from '../settings';
 import { drawnMost } from '../map/cases';
 import { palettes } from '../map/palette';
 import { classText, type Breaks } from '../map/scale';
@@ -65,11 +64,6 @@ function legend({ city, lang, theme, say }: View, over: OverMap): TemplateResult
           ? say('map.tooMany', { shown: count(drawnMost), count: count(over.inView) })
           : say('map.points', { count: count(over.inView) })}</p>`}
   </div>`;
-}
-
-/** English names of levels begin small within a sentence. */
-function inSentence(level: string, lang: Lang): string {
-  return lang === 'en' ? level.toLowerCase() : level;
 }
 
 function hoverTip(view: View, { hovered }: OverMap): TemplateResult | '' {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { areasOf, wholeCity } from '../city/city';
-import { nameOf } from '../city/names';
+import { levelName, manyOf, nameOf } from '../city/names';
 import type { Lang, Theme } from '../settings';
 import { count, ratio, share } from '../words/numbers';
 import type { View } from './view';
@@ -45,9 +45,10 @@ function figures(view: View): TemplateResult {
   }
 
   const [open, overdue, opened, closed] = [sums.open, sums.overdue, sums.openedToday, sums.closedToday].map(Number) as [number, number, number, number];
-  const communities = areasOf(view.city, view.city.levels.at(-1)?.id).length;
+  const lowest = view.city.levels.at(-1)?.id ?? '';
+  const communities = areasOf(view.city, lowest).length;
   return html`<dl class="figures ${view.line.kind === 'lost' ? 'stale' : ''}">
-    ${figure(view.say('figure.open'), count(open), view.say('figure.open.of', { communities: count(communities) }), '', 'open')}
+    ${figure(view.say('figure.open'), count(open), view.say('figure.open.of', { count: count(communities), level: manyOf(levelName(view.city, lowest, view.lang), view.lang) }), '', 'open')}
     ${figure(view.say('figure.overdue'), count(overdue), view.say('figure.overdue.of', { share: share(overdue, open), open: count(open) }), overdue > 0 ? 'late' : '', 'overdue')}
     ${figure(view.say('figure.opened'), count(opened), view.say('figure.opened.of'), '', 'opened')}
     ${figure(view.say('figure.closed'), count(closed), opened > 0 ? view.say('figure.closed.of', { ratio: ratio(closed, opened) }) : view.say('figure.closed.none'), '', 'closed')}

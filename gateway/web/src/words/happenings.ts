@@ -34,9 +34,14 @@ export function happening(event: CaseEvent, city: City, say: Say, lang: Lang): H
     data.lead ? organisationName(city, data.lead, lang) : '',
     data.kind ? endOf(data.kind, say) : '',
     data.reason ?? '',
-    data.acting ? say('event.by', { who: organisationName(city, data.acting, lang) }) : '',
+    actingOf(data.acting, city, say, lang),
   ];
   return { what: isText(key) ? say(key) : event.type, detail: parts.filter(part => part !== '').join(' · ') };
+}
+
+/** Who acted: an organisation, a post, or the city's own rules. */
+function actingOf(acting: string | undefined, city: City, say: Say, lang: Lang): string {
+  return !acting ? '' : acting === 'rule' ? say('event.byRule') : say('event.by', { who: organisationName(city, acting, lang) });
 }
 
 function endOf(kind: string, say: Say): string {

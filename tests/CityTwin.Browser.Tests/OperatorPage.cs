@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace CityTwin.Browser.Tests;
+
+/// <summary>The operators' page as a test sees it. What is drawn on the map is read from <c>window.cityTwin</c>, the rest from the document.</summary>
+internal sealed class OperatorPage : IAsyncDisposable
+{
+    private readonly string address;
+    private readonly IPage page;
+
+    public OperatorPage(string address, IPage page)
+    {
+        (this.address, this.page) = (address, page);
+        page.SetDefaultTimeout(TownInBrowser.PatienceMs);
+        page.Request += (_, request) => Requests.Add(request.Url);
+        page.PageError += (_, error) => Errors.Add(error);
+    }
+
+    /// <summary>Every address that the page asked.</summary>
+    public List<string> Requests { get; } = [];
+
+    /// <summary>Every error that nobody caught.</summary>
+    public List<string> Errors { get; } = [];
+
+    public ILocator Line => page.Locator("[data-line]");
+
+    public ILocator Panel => page.Locator("#side");
+
+    public ILocator Announced => page.Locator("#announce");
+
+    public ILocator Row(string number) => page.Locator($"[data-case='{number}']");
+
+    public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Figure(string name) => page.Locator($"[data-figure='{name}']");
+
+    /// <summary>Opens the page and waits until it is live and its map is drawn.</summary>
+    public async Task Go(string query)
+    {
+        await page.GotoAsync($"{address}/{query}");
+        await Until("cityTwin.line === 'live' && cityTwin.areasDrawn > 0");
+    }
+
+    /// <summary>Waits until a condition on <c>window.cityTwin</c> holds.</summary>
+    public Task Until(string condition) => page.WaitForFunctionAsync($"() => window.cityTwin && ((cityTwin) => {condition})(window.cityTwin)");
+
+    /// <summary>A number of <c>window.cityTwin</c>.</summary>
+    public Task<int> Count(string name) => page.EvaluateAsync<int>($"() => window.cityTwin.{name}");
+
+    /// <summary>The open cases of the whole city, as the top bar shows them.</summary>
+    public async Task<int> Open() => int.Parse(await Figure("open").InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    public Task Reload() => page.ReloadAsync();
+
+    public Task Press(string key) => page.Keyboard.PressAsync(key);
+
+    public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
+}

@@ -1,0 +1,81 @@
+using CityTwin.EndToEnd.Tests.Support;
+using CityTwin.Protocol.V1;
+using Microsoft.Playwright;
+
+namespace CityTwin.Browser.Tests;
+
+/// <summary>Linjiang in a process of its own, and a browser that looks at it; shared by the tests of a class.</summary>
+public sealed class TownInBrowser : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic",
+        "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    /// <summary>How long a test waits for the page, in milliseconds: graphics are drawn by the processor here.</summary>
+    internal const int PatienceMs = 60_000;
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private Kind? kind;
+    private int reports;
+
+    internal Town Town { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+        Assert.SkipUnless(File.Exists(chromium), $"No browser at {chromium}; install Chromium or set CHROMIUM.");
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
+        Town = await Town.Start(Repository.Linjiang);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+    }
+
+    /// <summary>Opens the page in a browser window of its own, and waits until it is live and its map is drawn.</summary>
+    internal async Task<OperatorPage> Open(string query = "?lang=en&theme=light")
+    {
+        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 720 }, Locale = "en-GB" });
+        var page = new OperatorPage(Town.Page, await context.NewPageAsync());
+        await page.Go(query);
+        return page;
+    }
+
+    /// <summary>Reports an incident near the middle of the city; it opens a case of its own.</summary>
+    internal async Task<Receipt> Report()
+    {
+        kind ??= (await Town.Client.City.GetCatalogueAsync(new())).Kinds.First(one => one.MergeRadiusMetres == 0);
+        var bounds = (await Town.Client.City.GetCityAsync(new())).Bounds;
+        var incident = new Incident
+        {
+            Source = "browser-test", SourceId = $"{reports++}", Kind = kind.Key,
+            Position = new() { Lat = ((bounds.South + bounds.North) / 2) + 0.004, Lon = (bounds.West + bounds.East) / 2, Crs = Crs.Wgs84 },
+        };
+        return (await Town.Client.Intake.ReportIncidentAsync(new() { Incident = incident })).Receipt;
+    }
+
+    /// <summary>Brings the case to its end: taken up, done, checked.</summary>
+    internal async Task Solve(Receipt receipt)
+    {
+        var command = new CommandHeader { Number = receipt.CaseNumber, Acting = receipt.Lead };
+        var cases = Town.Client.Cases;
+        await cases.SignCaseAsync(new() { Command = command });
+        await cases.SubmitCaseAsync(new() { Command = command });
+        await cases.CloseCaseAsync(new() { Command = command, Kind = CloseKind.Resolved });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (Town is not null)
+        {
+            await Town.DisposeAsync();
+        }
+    }
+}
