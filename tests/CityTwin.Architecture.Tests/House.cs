@@ -9,7 +9,7 @@ internal static class House
     /// <summary>Folders whose code is the product.</summary>
     private static readonly string[] Rooms = ["src", "silo", "gateway"];
 
-    private static readonly string[] Made = ["bin", "obj", "node_modules", "wwwroot", "dist"];
+    private static readonly string[] Made = ["bin", "obj", "node_modules", "wwwroot", "dist", "gen"];
 
     public static string Root { get; } = FindRoot();
 

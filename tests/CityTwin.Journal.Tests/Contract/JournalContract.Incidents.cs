@@ -72,7 +72,7 @@ public abstract partial class JournalContract
 
         Assert.Equal(
             new Dictionary<long, string> { [1] = "路灯不亮\nsince Monday", [3] = "still dark" },
-            await Reader.ReadTexts([1, 2, 3, 99], Cancel));
+            (await Reader.ReadTexts([1, 2, 3, 99], Cancel)).ToDictionary(text => text.Key, text => text.Value.Text));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public abstract partial class JournalContract
         Assert.Equal(card, (await Reader.FindCard(7, Cancel))!.Said());
         Assert.Equal([7], (await Reader.Search(new CardQuery { Areas = ["N1"] }, Cancel)).Ids());
         Assert.Equal([7L], (await Reader.ReadDeadlines(Story.Noon.AddDays(1), 10, Cancel)).Select(limit => limit.CaseId));
-        Assert.Equal("dark", (await Reader.ReadTexts([1], Cancel))[1]);
+        Assert.Equal("dark", (await Reader.ReadTexts([1], Cancel))[1].Text);
         Assert.NotNull((await Reader.FindIncidents([new("hotline", "case-7")], Cancel))[0]);
         Assert.Equal("stepped", await Journal.ClaimClock("real", Cancel));
         Assert.Equal(reserved + 100, await Journal.ReserveCaseIds(1, Cancel));

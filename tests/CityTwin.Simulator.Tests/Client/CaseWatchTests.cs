@@ -11,7 +11,7 @@ namespace CityTwin.Simulator.Tests.Client;
 
 public sealed class CaseWatchTests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private readonly CancellationToken cancel = Until.TooLong();
 
     [Fact]
     public async Task A_broken_watch_resumes_after_its_last_position()
@@ -90,7 +90,7 @@ public sealed class CaseWatchTests
         var options = new WatchOptions { LineChanged = states.Add, Retry = new RetryOptions { FirstWait = TimeSpan.Zero } };
         using var client = new CityTwinClient(city.Address, clock);
 
-        await foreach (var frame in client.WatchCases(options: options).ReadAsync(Cancel))
+        await foreach (var frame in client.WatchCases(options: options).ReadAsync(cancel))
         {
             if (frame.Position == 6)
             {
@@ -104,10 +104,10 @@ public sealed class CaseWatchTests
         Assert.Equal("Nothing came for 15 seconds.", states[1].Why);
     }
 
-    private static async Task<List<WatchFrame<CaseCard>>> ReadAsync(FakeCity city, int count, WatchOptions? options = null)
+    private async Task<List<WatchFrame<CaseCard>>> ReadAsync(FakeCity city, int count, WatchOptions? options = null)
     {
         using var client = city.Connect();
-        return await client.WatchCases(options: options).ReadAsync(Cancel).Take(count).ToListAsync(Cancel);
+        return await client.WatchCases(options: options).ReadAsync(cancel).Take(count).ToListAsync(cancel);
     }
 
     private static WatchCasesResponse Snapshot(long position, string number) =>

@@ -11,7 +11,7 @@ namespace CityTwin.Simulator.Tests.Client;
 
 public sealed class IncidentSenderTests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private readonly CancellationToken cancel = Until.TooLong();
 
     [Theory]
     [InlineData(1)]
@@ -25,7 +25,7 @@ public sealed class IncidentSenderTests
         using var client = city.Connect();
         var sender = client.OpenIntake(new() { Window = window, BatchSize = 10, LineBroke = _ => broken++ });
 
-        var answers = await sender.SendAsync(Incidents(500), Cancel).ToListAsync(Cancel);
+        var answers = await sender.SendAsync(Incidents(500), cancel).ToListAsync(cancel);
 
         Assert.Equal(Ids(500), answers.SelectMany(answer => answer.Outcomes).Select(outcome => outcome.SourceId));
         Assert.Equal(Ids(500), city.Intake.Taken.Select(incident => incident.SourceId));
@@ -56,8 +56,8 @@ public sealed class IncidentSenderTests
             }
         }
 
-        var sending = client.OpenIntake(new() { Window = 4 }).SendBatchesAsync(Source(), Cancel).ToListAsync(Cancel);
-        await fourPulled.Task.WaitAsync(Cancel);
+        var sending = client.OpenIntake(new() { Window = 4 }).SendBatchesAsync(Source(), cancel).ToListAsync(cancel);
+        await fourPulled.Task.WaitAsync(cancel);
         Assert.Equal(4, pulled);
 
         mayAnswer.SetResult();
@@ -70,7 +70,7 @@ public sealed class IncidentSenderTests
         await using var city = await FakeCity.OpenAsync();
         using var client = city.Connect();
         var source = Channel.CreateUnbounded<Incident>();
-        await using var answers = client.OpenIntake().SendAsync(source.Reader.ReadAllAsync(Cancel), Cancel).GetAsyncEnumerator(Cancel);
+        await using var answers = client.OpenIntake().SendAsync(source.Reader.ReadAllAsync(cancel), cancel).GetAsyncEnumerator(cancel);
 
         source.Writer.TryWrite(Incident(1));
 
@@ -88,7 +88,7 @@ public sealed class IncidentSenderTests
             : null;
         using var client = city.Connect();
 
-        var answer = await client.OpenIntake().SendAsync(Incidents(3), Cancel).SingleAsync(Cancel);
+        var answer = await client.OpenIntake().SendAsync(Incidents(3), cancel).SingleAsync(cancel);
 
         Assert.Equal(["", "place.outside_city", ""], answer.Outcomes.Select(outcome => outcome.Refusal?.Code ?? ""));
     }
@@ -106,7 +106,7 @@ public sealed class IncidentSenderTests
         using var client = city.Connect();
 
         var refused = await Assert.ThrowsAsync<RpcException>(
-            async () => await client.OpenIntake().SendAsync(Incidents(1), Cancel).ToListAsync(Cancel));
+            async () => await client.OpenIntake().SendAsync(Incidents(1), cancel).ToListAsync(cancel));
 
         Assert.Equal("intake.batch_too_large", refused.RejectionCode());
     }
@@ -124,7 +124,7 @@ public sealed class IncidentSenderTests
         var sender = client.OpenIntake(new() { Retry = new() { GiveUpAfter = TimeSpan.Zero } });
 
         var failure = await Assert.ThrowsAsync<RpcException>(
-            async () => await sender.SendAsync(Incidents(1), Cancel).ToListAsync(Cancel));
+            async () => await sender.SendAsync(Incidents(1), cancel).ToListAsync(cancel));
 
         Assert.Equal(StatusCode.Unavailable, failure.StatusCode);
     }
@@ -145,7 +145,7 @@ public sealed class IncidentSenderTests
 
         await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await foreach (var answer in client.OpenIntake(new() { BatchSize = 1 }).SendAsync(Source(), Cancel))
+            await foreach (var answer in client.OpenIntake(new() { BatchSize = 1 }).SendAsync(Source(), cancel))
             {
                 answered += answer.Outcomes.Count;
             }

@@ -1,18 +1,26 @@
 namespace CityTwin.Simulator.Tests.Fakes;
 
-/// <summary>Waits for a condition with a named limit; clocks under test do not move by themselves.</summary>
+/// <summary>Waits with a named limit; clocks under test do not move by themselves, and no test may hang.</summary>
 internal static class Until
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
+    /// <summary>Cancelled when the test is, or has taken too long.</summary>
+    public static CancellationToken TooLong()
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Longest);
+        return limit.Token;
+    }
+
+    /// <summary>Waits for a condition.</summary>
     public static async Task Holds(Func<bool> condition, Action? meanwhile = null)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Limit);
+        var tooLong = TooLong();
         while (!condition())
         {
             meanwhile?.Invoke();
-            await Task.Delay(1, limit.Token);
+            await Task.Delay(1, tooLong);
         }
     }
 }

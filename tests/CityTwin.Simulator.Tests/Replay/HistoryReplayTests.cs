@@ -10,7 +10,7 @@ public sealed class HistoryReplayTests
 {
     private static readonly DateTimeOffset Start = new(2011, 7, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private readonly CancellationToken cancel = Until.TooLong();
 
     [Theory]
     [InlineData(1)]
@@ -24,7 +24,7 @@ public sealed class HistoryReplayTests
         using var client = city.Connect();
         var rows = Rows(1000).ToList();
 
-        var report = await new HistoryReplay(client, new() { Streams = streams, BatchSize = 20 }, TimeProvider.System).RunAsync(rows, Cancel);
+        var report = await new HistoryReplay(client, new() { Streams = streams, BatchSize = 20 }, TimeProvider.System).RunAsync(rows, cancel);
 
         Assert.Equal((1000, 1000, 0), (report.Sent, report.Acknowledged, report.RefusedInAll));
         Assert.Equal(4, report.LinesBroken);
@@ -42,7 +42,7 @@ public sealed class HistoryReplayTests
             : null;
         using var client = city.Connect();
 
-        var report = await new HistoryReplay(client, new(), TimeProvider.System).RunAsync(Rows(500), Cancel);
+        var report = await new HistoryReplay(client, new(), TimeProvider.System).RunAsync(Rows(500), cancel);
 
         Assert.Equal((500, 450), (report.Sent, report.Acknowledged));
         Assert.Equal(50, report.Refused["place.outside_city"]);
@@ -57,7 +57,7 @@ public sealed class HistoryReplayTests
         var replay = new HistoryReplay(client, new() { Speed = 60, Streams = 1 }, clock);
 
         // Three rows, an hour apart: at 60 times the speed a minute apart.
-        var running = replay.RunAsync(Rows(3, apart: TimeSpan.FromHours(1)), Cancel);
+        var running = replay.RunAsync(Rows(3, apart: TimeSpan.FromHours(1)), cancel);
         await Until.Holds(() => city.Intake.Taken.Count == 1);
         clock.Advance(TimeSpan.FromSeconds(59));
         Assert.Single(city.Intake.Taken);

@@ -6,7 +6,7 @@ namespace CityTwin.Simulator.Tests.Simulate;
 
 public sealed class SimulationTests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private readonly CancellationToken cancel = Until.TooLong();
 
     [Fact]
     public async Task A_simulation_sends_exactly_as_many_as_it_may_over_all_its_clients()
@@ -67,10 +67,10 @@ public sealed class SimulationTests
         Assert.True(profile.RateAt(monday.AddHours(10)) > 10 * profile.RateAt(monday.AddHours(3)));
     }
 
-    private static async Task<RunReport> RunAsync(FakeCity city, SimulateOptions options)
+    private async Task<RunReport> RunAsync(FakeCity city, SimulateOptions options)
     {
         using var client = city.Connect();
-        var survey = await CitySurvey.AskAsync(client, Cancel);
-        return await new Simulation(survey, options, TimeProvider.System).RunAsync(city.Connect, Cancel);
+        var survey = await CitySurvey.AskAsync(client, cancel);
+        return await new Simulation(survey, options, TimeProvider.System).RunAsync(city.Connect, cancel);
     }
 }
