@@ -3,6 +3,7 @@ using CityTwin.Gateway.Demo;
 using CityTwin.Gateway.Hosting;
 using CityTwin.Gateway.Intake;
 using CityTwin.Gateway.Live;
+using CityTwin.Journal;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var options = GatewayOptions.From(builder.Configuration);
@@ -30,7 +31,7 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception cause) when (cause is InvalidDataException or InvalidOperationException or IOException)
+catch (Exception cause) when (cause is InvalidDataException or InvalidOperationException or IOException or JournalUnavailableException)
 {
     await Console.Error.WriteLineAsync(cause.Message);
     return 1;

@@ -10,10 +10,13 @@ internal sealed class DemoLife(GatewayOptions options, LiveCity live, ILogger<De
 {
     private const int Seed = 1;
 
+    // Doors that listen on every address are reached through loopback.
+    private string NearestHost => options.Ports.Host == "0.0.0.0" ? "127.0.0.1" : options.Ports.Host;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await live.Ready.WaitAsync(stoppingToken);
-        using var channel = GrpcChannel.ForAddress($"http://{options.Ports.Host}:{options.Ports.Grpc}");
+        using var channel = GrpcChannel.ForAddress($"http://{NearestHost}:{options.Ports.Grpc}");
         try
         {
             await new LivingCity(channel.CreateCallInvoker(), TimeProvider.System, Seed).RunAsync(stoppingToken);

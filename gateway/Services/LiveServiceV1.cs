@@ -33,8 +33,9 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
                     continue;
                 }
 
+                var before = position;
                 position = Math.Max(position, upTo);
-                await Send(cards, position, responseStream, context.CancellationToken);
+                await Send(cards, before, position, responseStream, context.CancellationToken);
             }
         }
         finally
@@ -66,7 +67,7 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
         }
         else
         {
-            await Send([], position, responses, cancellation);
+            await Send([], position, position, responses, cancellation);
         }
 
         return position;
@@ -95,7 +96,7 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
 
         // The journal may be a tick ahead of the picture.
         position = Math.Max(position, changes.UpTo);
-        await Send([.. changes.Cards.Where(filter.MayFit).Select(card => card.ToProto(rules.City.Prefix))], position, responses, cancellation);
+        await Send([.. changes.Cards.Where(filter.MayFit).Select(card => card.ToProto(rules.City.Prefix))], after, position, responses, cancellation);
         return position;
     }
 
@@ -114,15 +115,18 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
                 new WatchCasesResponse { Position = position, Clock = clock.ToProto(), Snapshot = true, Cases = { chunk } }, cancellation);
         }
 
-        await Send([], position, responses, cancellation);
+        await Send([], position, position, responses, cancellation);
     }
 
+    /// <summary>Sends cards in frames of bearable size. Only the last one names the new position: a line that breaks before it resumes before it.</summary>
     private async Task Send(
-        IReadOnlyList<CaseCard> cards, long position, IServerStreamWriter<WatchCasesResponse> responses, CancellationToken cancellation)
+        IReadOnlyList<CaseCard> cards, long before, long position, IServerStreamWriter<WatchCasesResponse> responses, CancellationToken cancellation)
     {
-        foreach (var chunk in cards.Chunk(WatchLimits.CardsInFrame).DefaultIfEmpty([]))
+        var chunks = cards.Chunk(WatchLimits.CardsInFrame).DefaultIfEmpty([]).ToList();
+        for (var index = 0; index < chunks.Count; index++)
         {
-            await responses.WriteAsync(new WatchCasesResponse { Position = position, Clock = clock.ToProto(), Cases = { chunk } }, cancellation);
+            var reached = index == chunks.Count - 1 ? position : before;
+            await responses.WriteAsync(new WatchCasesResponse { Position = reached, Clock = clock.ToProto(), Cases = { chunks[index] } }, cancellation);
         }
     }
 }

@@ -12,6 +12,8 @@ var citytwin = new RootCommand("CityTwin: a real-time digital twin of how a city
     WatchCommand.Create(),
     LocateCommand.Create(),
     CaseCommand.Create(),
+    JournalCommand.Create(),
+    JournalCommand.CreateAudit(),
 };
 
 var asked = citytwin.Parse(args);

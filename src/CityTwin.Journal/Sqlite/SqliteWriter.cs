@@ -41,17 +41,17 @@ internal sealed class SqliteWriter : IDisposable
     {
         lock (writing)
         {
-            connection.Run("BEGIN IMMEDIATE");
             try
             {
+                connection.Run("BEGIN IMMEDIATE");
                 var result = work(connection);
                 connection.Run("COMMIT");
                 return result;
             }
-            catch
+            catch (SqliteException cause)
             {
                 RollBack();
-                throw;
+                throw new JournalUnavailableException($"The journal could not be written: {cause.Message}", cause);
             }
         }
     }
