@@ -7,8 +7,10 @@ namespace CityTwin.Gateway.Intake;
 /// <summary>Incidents of one message that are new: assigned in their order by one actor, then taken by their cells side by side.</summary>
 internal sealed class IntakeBatch(CityRules rules, IGrainFactory grains, ReceiptBook receipts, IReadOnlyList<IntakeSlot> slots)
 {
-    /// <summary>A case may end between assigning and taking; after so many times something else is wrong.</summary>
-    private const int MostRounds = 5;
+    /// <summary>A case may end between assigning and taking, or be joined before it is opened; after so many tries something else is wrong.</summary>
+    private const int MostRounds = 500;
+
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
 
     private readonly IVicinityGrain vicinity = grains.GetGrain<IVicinityGrain>(rules.City.Code);
 
@@ -31,7 +33,12 @@ internal sealed class IntakeBatch(CityRules rules, IGrainFactory grains, Receipt
                 return;
             }
 
-            await Assign(ended);
+            if (ended.Count > 0)
+            {
+                await Task.Delay(Pace, cancellation);
+                await Assign(ended);
+            }
+
             waiting = ended;
         }
     }

@@ -9,6 +9,12 @@ public sealed partial class CaseGrain
 {
     public async Task<IReadOnlyList<TakeAnswer>> Corroborate(IReadOnlyList<AssignedIncident> incidents)
     {
+        if (state.Stage is CaseStage.Unreported)
+        {
+            // Asked before the case was opened; it may be there by now.
+            await Load(CancellationToken.None);
+        }
+
         var answers = new List<TakeAnswer>(incidents.Count);
         foreach (var incident in incidents)
         {

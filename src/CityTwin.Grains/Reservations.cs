@@ -2,33 +2,49 @@ using CityTwin.Journal;
 
 namespace CityTwin.Grains;
 
-/// <summary>Incidents that are on their way to the journal: a second delivery waits for the first.</summary>
+/// <summary>
+/// Incidents that are on their way to the journal: a second delivery waits for the first, and a case that is being opened
+/// is not given up because somebody who joins it arrives first.
+/// </summary>
 /// <param name="time">Real time, whatever the city's clock shows: it measures patience.</param>
 internal sealed class Reservations(TimeProvider time)
 {
+    /// <summary>A delivery that nobody settled for so long has lost its gateway; the journal refuses doubles in any case.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Dictionary<IncidentKey, (long CaseId, long Since)> underWay = [];
+    private readonly Dictionary<long, long> opening = [];
 
     /// <summary>Begins to take an incident; false when it is under way already.</summary>
-    public bool TryBegin(IncidentKey key) => underWay.TryAdd(key, (0, time.GetTimestamp()));
-
-    /// <summary>The incident opens this case.</summary>
-    public void Open(IncidentKey key, long caseId) => underWay[key] = (caseId, time.GetTimestamp());
-
-    /// <summary>The incident has its answer.</summary>
-    public void End(IncidentKey key) => underWay.Remove(key);
-
-    /// <summary>Whether the case is on disk is unknown.</summary>
-    public void Doubt(IncidentKey key, long caseId) => underWay[key] = (caseId, 0);
-
-    /// <summary>Forgets what is older and returns the cases that it was to open.</summary>
-    public IReadOnlyList<long> TakeOlderThan(TimeSpan patience)
+    public bool TryBegin(IncidentKey key)
     {
-        var old = underWay.Where(entry => time.GetElapsedTime(entry.Value.Since) > patience).ToList();
-        foreach (var (key, _) in old)
+        if (underWay.TryGetValue(key, out var earlier) && IsFresh(earlier.Since))
         {
-            underWay.Remove(key);
+            return false;
         }
 
-        return [.. old.Select(entry => entry.Value.CaseId).Where(caseId => caseId != 0)];
+        underWay[key] = (0, time.GetTimestamp());
+        return true;
     }
+
+    /// <summary>The incident opens this case.</summary>
+    public void Open(IncidentKey key, long caseId)
+    {
+        underWay[key] = (caseId, time.GetTimestamp());
+        opening[caseId] = time.GetTimestamp();
+    }
+
+    /// <summary>The incident has its answer.</summary>
+    public void End(IncidentKey key)
+    {
+        if (underWay.Remove(key, out var ended))
+        {
+            opening.Remove(ended.CaseId);
+        }
+    }
+
+    /// <summary>Whether the case is being opened right now.</summary>
+    public bool IsOpening(long caseId) => opening.TryGetValue(caseId, out var since) && IsFresh(since);
+
+    private bool IsFresh(long since) => time.GetElapsedTime(since) < Patience;
 }

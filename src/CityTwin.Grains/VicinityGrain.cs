@@ -17,20 +17,13 @@ public sealed class VicinityGrain(CityRules rules, Atlas atlas, ICaseJournal jou
     /// <summary>Case ids are set aside in blocks: one write for so many cases.</summary>
     private const int IdBlock = 4_096;
 
-    /// <summary>A reservation that nobody settled for so long is held against the journal.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly Vicinity vicinity = new(Math.Max(rules.Catalogue.WidestRadiusMetres, 1));
     private readonly Dictionary<long, string> cells = [];
     private readonly Reservations reservations = new(TimeProvider.System);
     private long nextId;
     private long lastId = -1;
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        await reader.ReadOpen(Remember, cancellationToken);
-        this.RegisterGrainTimer(CheckOverdueReservations, new GrainTimerCreationOptions(Patience, Patience));
-    }
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => reader.ReadOpen(Remember, cancellationToken);
 
     public async Task<IReadOnlyList<Assignment>> Assign(IReadOnlyList<IncidentToTake> incidents)
     {
@@ -107,27 +100,14 @@ public sealed class VicinityGrain(CityRules rules, Atlas atlas, ICaseJournal jou
 
     private void Settle(AssignedIncident settled, TakeOutcome outcome)
     {
+        var (caseId, opened) = (settled.Assignment.CaseId, settled.Assignment.Because is null);
         reservations.End(KeyOf(settled.Taken));
-        var opened = settled.Assignment.Because is null;
-        if (outcome is TakeOutcome.CaseEnded || (opened && outcome is TakeOutcome.TakenBefore))
-        {
-            Forget(settled.Assignment.CaseId);
-        }
-        else if (opened && outcome is TakeOutcome.Unavailable)
-        {
-            // Whether it is on disk is unknown: the journal is asked before anybody else joins it for long.
-            reservations.Doubt(KeyOf(settled.Taken), settled.Assignment.CaseId);
-        }
-    }
 
-    private async Task CheckOverdueReservations(CancellationToken cancellation)
-    {
-        foreach (var caseId in reservations.TakeOlderThan(Patience))
+        // A case that is being opened may be joined before its own report has arrived at its cell: it has not ended.
+        // An opening whose outcome is unknown stays until somebody joins it and learns whether it is there.
+        if ((opened && outcome is TakeOutcome.TakenBefore) || (outcome is TakeOutcome.CaseEnded && !reservations.IsOpening(caseId)))
         {
-            if (await reader.FindCard(caseId, cancellation) is null)
-            {
-                Forget(caseId);
-            }
+            Forget(caseId);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CityTwin.Cli.Terminal;
 using CityTwin.Journal.Audit;
 using CityTwin.Journal.Sqlite;
+using Spectre.Console;
 
 namespace CityTwin.Cli.Commands;
 

@@ -18,11 +18,12 @@ public readonly record struct MergeCandidate(long CaseId, MetricPoint At, DateTi
         && At.SquaredDistanceTo(at) <= rule.RadiusMetres * rule.RadiusMetres;
 
     /// <summary>
-    /// Whether this case has the better claim: the earliest report wins, then the lower case id. Distance does not count,
-    /// because a case opened meanwhile must not change what an earlier report belongs to.
+    /// Whether this case has the better claim: the earliest report wins, then the western, then the southern one, and only
+    /// then the lower case id. Neither distance nor the order of commits counts, so that a case opened meanwhile, or
+    /// numbered anew after a crash, does not change what a report belongs to.
     /// </summary>
     public bool Precedes(MergeCandidate other) =>
-        OpenedAt != other.OpenedAt ? OpenedAt < other.OpenedAt : CaseId < other.CaseId;
+        (OpenedAt, At.X, At.Y, CaseId).CompareTo((other.OpenedAt, other.At.X, other.At.Y, other.CaseId)) < 0;
 
     /// <summary>What was measured, and the rule it was held against.</summary>
     public MergeEvidence Evidence(MergeRule rule, MetricPoint at, DateTimeOffset reportedAt) => new(

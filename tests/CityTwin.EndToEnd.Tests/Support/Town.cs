@@ -7,6 +7,8 @@ namespace CityTwin.EndToEnd.Tests.Support;
 /// <summary>A city running in a process of its own on ports and a journal of its own. Can be killed and started again.</summary>
 internal sealed class Town : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly Scratch scratch = new();
     private readonly int webPort = TownProcess.FreePort();
     private readonly int grpcPort = TownProcess.FreePort();
@@ -44,7 +46,7 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Waits until a condition of the city holds.</summary>
     public static async Task Until(string what, Func<Task<bool>> holds)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(Patience);
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await holds())
         {
@@ -54,7 +56,7 @@ internal sealed class Town : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                Assert.Fail($"Within 60 s it did not come about that {what}.");
+                Assert.Fail($"Within {Patience} it did not come about that {what}.");
             }
         }
     }
