@@ -42,14 +42,12 @@ public sealed class VicinityGrain(CityRules rules, Atlas atlas, ICaseJournal jou
         return assignments;
     }
 
-    public Task Settle(IReadOnlyList<AssignedIncident> incidents, IReadOnlyList<TakeAnswer> answers)
+    public async Task Settle(IReadOnlyList<AssignedIncident> incidents, IReadOnlyList<TakeAnswer> answers)
     {
         for (var index = 0; index < incidents.Count; index++)
         {
-            Settle(incidents[index], answers[index].Outcome);
+            await Settle(incidents[index], answers[index].Outcome);
         }
-
-        return Task.CompletedTask;
     }
 
     public Task Absorb(IReadOnlyList<CaseCard> cards)
@@ -98,18 +96,23 @@ public sealed class VicinityGrain(CityRules rules, Atlas atlas, ICaseJournal jou
     // Not-located incidents share one queue of the city, which is no cell of its grid.
     private string CellOf(Place place) => CityKeys.Of(rules.City.Code, place.Cell ?? GridCellGrain.NotLocated);
 
-    private void Settle(AssignedIncident settled, TakeOutcome outcome)
+    private async Task Settle(AssignedIncident settled, TakeOutcome outcome)
     {
         var (caseId, opened) = (settled.Assignment.CaseId, settled.Assignment.Because is null);
         reservations.End(KeyOf(settled.Taken));
-
-        // A case that is being opened may be joined before its own report has arrived at its cell: it has not ended.
-        // An opening whose outcome is unknown stays until somebody joins it and learns whether it is there.
-        if ((opened && outcome is TakeOutcome.TakenBefore) || (outcome is TakeOutcome.CaseEnded && !reservations.IsOpening(caseId)))
+        if (opened && outcome is TakeOutcome.TakenBefore)
+        {
+            Forget(caseId);
+        }
+        else if (outcome is TakeOutcome.CaseEnded && !reservations.IsOpening(caseId) && !await IsOpen(caseId))
         {
             Forget(caseId);
         }
     }
+
+    // Whoever joins a case before its own report has arrived at its cell is told that it is not there; that may be old news
+    // by now, so the journal has the last word. An opening that failed stays until somebody joins it and learns the same.
+    private async Task<bool> IsOpen(long caseId) => await reader.FindCard(caseId, CancellationToken.None) is { IsOpen: true };
 
     private void Remember(CaseCard card)
     {
