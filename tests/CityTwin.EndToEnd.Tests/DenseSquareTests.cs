@@ -70,7 +70,9 @@ public sealed class DenseSquareTests
         {
             page = await town.Client.Cases.ListCasesAsync(
                 new ListCasesRequest { Filter = new CaseFilter { OpenOnly = true }, PageSize = 1000, PageToken = page.NextPageToken });
-            open.AddRange(page.Cases);
+
+            // The city's default point lies in the square; what is sent there is not located and never merges.
+            open.AddRange(page.Cases.Where(card => card.Place.Cell.Length > 0));
         }
         while (page.NextPageToken.Length > 0);
         return open;

@@ -6,7 +6,7 @@ namespace CityTwin.EndToEnd.Tests;
 [Trait("pace", "slow")]
 public sealed class HistoryTests(Boston boston) : IClassFixture<Boston>
 {
-    private const string GoldenDay = "golden";
+    private const string GoldenDay = "86f13f7cf35f9826399da1dc3311b45e7f02234abbf90a33420bd36993809e5f";
 
     [Fact]
     public async Task The_day_of_the_hurricane_comes_out_as_it_always_did()
