@@ -46,9 +46,17 @@ public sealed class VicinityTests
     {
         Add(1, 0, 0, hours: 2);
         Add(2, 20, 0, hours: 1);
-        Add(3, -20, 0, hours: 1);
 
         Assert.Equal(2, Find(0, 0)?.CaseId);
+    }
+
+    [Fact]
+    public void Of_two_from_the_same_moment_the_western_one_wins_whatever_their_numbers()
+    {
+        Add(2, 20, 0);
+        Add(3, -20, 0);
+
+        Assert.Equal(3, Find(0, 0)?.CaseId);
     }
 
     [Fact]
