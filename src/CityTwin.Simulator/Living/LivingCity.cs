@@ -30,7 +30,12 @@ public sealed class LivingCity(CallInvoker line, TimeProvider clock, int seed)
             {
                 await LiveAsync(city, cancel);
             }
-            catch (RpcException failure) when (failure.IsTemporary() && !cancel.IsCancellationRequested)
+            catch (RpcException) when (cancel.IsCancellationRequested)
+            {
+                // A call that was under way says "cancelled" in its own words.
+                cancel.ThrowIfCancellationRequested();
+            }
+            catch (RpcException failure) when (failure.IsTemporary())
             {
                 await Task.Delay(RestAfterFailure, clock, cancel);
             }
