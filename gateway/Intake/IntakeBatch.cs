@@ -94,8 +94,17 @@ internal sealed class IntakeBatch(CityRules rules, IGrainFactory grains, Receipt
         var answers = await Task.WhenAll(cells.Select(Ask));
         var answered = cells.SelectMany((cell, index) => cell.Zip(answers[index])).ToList();
 
-        // The vicinity is told without waiting: an answer must not depend on it.
-        vicinity.Settle([.. answered.Select(pair => Incident(pair.First))], [.. answered.Select(pair => pair.Second)]).Ignore();
+        // The vicinity is told without waiting, except before somebody is assigned anew: it must have heard of the end first.
+        var told = vicinity.Settle([.. answered.Select(pair => Incident(pair.First))], [.. answered.Select(pair => pair.Second)]);
+        if (answered.Exists(pair => pair.Second.Outcome is TakeOutcome.CaseEnded))
+        {
+            await told;
+        }
+        else
+        {
+            told.Ignore();
+        }
+
         return answered;
     }
 

@@ -53,6 +53,12 @@ internal sealed class SqliteWriter : IDisposable
                 RollBack();
                 throw new JournalUnavailableException($"The journal could not be written: {cause.Message}", cause);
             }
+            catch
+            {
+                // A defect must not leave the transaction open for the next group.
+                RollBack();
+                throw;
+            }
         }
     }
 
