@@ -29,7 +29,7 @@ public sealed partial class CaseGrain
     }
 
     private async Task<CaseReply> CarryBoth(
-        Decision<CaseEvent> decision, long otherId, (Case State, byte[] LastHash) other, CaseCommand counterpart)
+        Decision<CaseEvent> decision, long otherId, (Case State, ReadOnlyMemory<byte> LastHash) other, CaseCommand counterpart)
     {
         if (decision.Events.Count == 0)
         {

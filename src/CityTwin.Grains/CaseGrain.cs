@@ -11,7 +11,7 @@ namespace CityTwin.Grains;
 public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock) : Grain, ICaseGrain
 {
     private Case state = Case.Unreported;
-    private byte[] lastHash = [];
+    private ReadOnlyMemory<byte> lastHash;
 
     private long CaseId => this.GetPrimaryKeyLong();
 
@@ -57,7 +57,7 @@ public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICa
         try
         {
             var positions = await journal.Append([part, .. others], CancellationToken.None);
-            (state, lastHash) = (evolved, HashChain.After(part));
+            (state, lastHash) = (evolved, part.LastHash);
             TellCell(card with { Position = positions[0] + events.Count - 1 });
             return positions;
         }
@@ -79,12 +79,12 @@ public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICa
         (state, lastHash) = await Recall(CaseId, cancellation);
     }
 
-    private async Task<(Case State, byte[] LastHash)> Recall(long caseId, CancellationToken cancellation)
+    private async Task<(Case State, ReadOnlyMemory<byte> LastHash)> Recall(long caseId, CancellationToken cancellation)
     {
         var events = await reader.ReadCase(caseId, cancellation);
         return (
             events.Select(recorded => recorded.Decode()).Aggregate(Case.Unreported, Case.Evolve),
-            events.Count == 0 ? [] : events[^1].Hash.ToArray());
+            events.Count == 0 ? default : events[^1].Hash);
     }
 
     private CaseReply Reply(Rejection? refused) => new(state, refused);

@@ -9,6 +9,14 @@ namespace CityTwin.Domain.Cases;
 /// <param name="At">City time.</param>
 public abstract record CaseEvent(DateTimeOffset At)
 {
+    /// <summary>The incident that this event took in, or null.</summary>
+    public Incident? TakenIn => this switch
+    {
+        Reported e => e.Incident,
+        Corroborated e => e.Incident,
+        _ => null,
+    };
+
     /// <summary>The first incident opened the case.</summary>
     public sealed record Reported(Incident Incident, Place Place, string PackVersion, string? TextCommitment, DateTimeOffset At) : CaseEvent(At);
 
