@@ -11,6 +11,8 @@ namespace CityTwin.Gateway.Intake;
 public sealed class IncidentIntake(CityRules rules, Atlas atlas, CityTime clock, ICaseReader reader, IGrainFactory grains)
 {
     private readonly IncidentDesk desk = new(rules, atlas, clock);
+    private readonly IVicinityGrain vicinity = grains.GetGrain<IVicinityGrain>(rules.City.Code);
+    private readonly ActorsOf<IGridCellGrain> cells = grains.Cells();
     private readonly ReceiptBook receipts = new(rules, reader);
 
     /// <summary>
@@ -23,7 +25,7 @@ public sealed class IncidentIntake(CityRules rules, Atlas atlas, CityTime clock,
     {
         var slots = incidents.Select(sent => new IntakeSlot(sent, desk.Check(sent))).ToArray();
         await RecallKnown(slots, cancellation);
-        var batch = new IntakeBatch(rules, grains, receipts, [.. slots.Where(slot => slot.IsWaiting)]);
+        var batch = new IntakeBatch(vicinity, cells, receipts, [.. slots.Where(slot => slot.IsWaiting)]);
         await batch.Assign();
         return Finish(batch, slots, cancellation);
     }

@@ -8,8 +8,11 @@ using CityTwin.Journal;
 namespace CityTwin.Grains;
 
 /// <summary>Loads a case, asks the rules, writes the answer down, and only then believes it.</summary>
-public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock) : Grain, ICaseGrain
+public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock, ActorsOf<IGridCellGrain> cells)
+    : Grain, ICaseGrain
 {
+    // Commands and further reports change the case in turn: each decides on what the one before has written.
+    private Task lastTurn = Task.CompletedTask;
     private Case state = Case.Unreported;
     private ReadOnlyMemory<byte> lastHash;
 
@@ -17,11 +20,17 @@ public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICa
 
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Load(cancellationToken);
 
-    public Task Refresh() => Load(CancellationToken.None);
+    public Task Refresh() => InTurn(async () =>
+    {
+        await Load(CancellationToken.None);
+        return true;
+    });
 
     public Task<CaseReply> Read() => Task.FromResult(Reply(null));
 
-    public async Task<CaseReply> Handle(CaseCommand command, long? expectedVersion)
+    public Task<CaseReply> Handle(CaseCommand command, long? expectedVersion) => InTurn(() => Decide(command, expectedVersion));
+
+    private async Task<CaseReply> Decide(CaseCommand command, long? expectedVersion)
     {
         if (expectedVersion is { } expected && expected != state.Version)
         {
@@ -61,7 +70,7 @@ public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICa
             TellCell(card with { Position = positions[0] + events.Count - 1 });
             return positions;
         }
-        catch
+        catch (Exception cause) when (cause is not IncidentTakenException)
         {
             // Somebody else wrote, or nobody knows whether the journal took the events: what is believed must be read again.
             DeactivateOnIdle();
@@ -69,10 +78,23 @@ public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICa
         }
     }
 
-    private void TellCell(CaseCard card) => GrainFactory
-        .GetGrain<IGridCellGrain>(CityKeys.Of(rules.City.Code, card.Place.Cell ?? GridCellGrain.NotLocated))
-        .Absorb(card)
-        .Ignore();
+    private async Task<T> InTurn<T>(Func<Task<T>> work)
+    {
+        var (before, done) = (lastTurn, new TaskCompletionSource());
+        lastTurn = done.Task;
+        await before;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            done.SetResult();
+        }
+    }
+
+    private void TellCell(CaseCard card) =>
+        cells[CityKeys.Of(rules.City.Code, card.Place.Cell ?? GridCellGrain.NotLocated)].Absorb(card).Ignore();
 
     private async Task Load(CancellationToken cancellation)
     {
