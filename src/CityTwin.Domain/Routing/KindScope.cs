@@ -3,21 +3,15 @@ using CityTwin.Domain.Catalogue;
 namespace CityTwin.Domain.Routing;
 
 /// <summary>Which kinds a rule speaks of: one kind, a group of the catalogue, or all. The narrower rule goes before the wider.</summary>
-public sealed record KindScope
+/// <param name="Kind">The one kind, or null.</param>
+/// <param name="Group">The heading of the group, see <see cref="CaseKind.Group"/>; null for one kind, and together with <paramref name="Kind"/> for all.</param>
+public sealed record KindScope(CatalogueKey? Kind, string? Group)
 {
     /// <summary>How all kinds are written.</summary>
     public const string Everything = "*";
 
-    private KindScope(CatalogueKey? kind, string? group) => (Kind, Group) = (kind, group);
-
     /// <summary>All kinds, written <c>*</c>.</summary>
     public static KindScope All { get; } = new(null, null);
-
-    /// <summary>The one kind, or null.</summary>
-    public CatalogueKey? Kind { get; }
-
-    /// <summary>The heading of the group, or null. See <see cref="CaseKind.Group"/>.</summary>
-    public string? Group { get; }
 
     /// <summary>How much it takes in: 0 one kind, 1 a group, 2 all kinds.</summary>
     public int Breadth => Kind is not null ? 0 : Group is not null ? 1 : 2;

@@ -16,9 +16,13 @@ public sealed record LeadChoice(string? Lead, IReadOnlyList<string> Because)
     public static LeadChoice For(CaseKind? kind, Place place, CityRules rules)
     {
         var route = Router.Find(new RouteQuestion(kind, place, WithoutEnd, Urgent: false, RouteQuestion.Idle), rules);
-        var words = route.Notes.Where(note => note.Candidates.Count > 0).Select(note => note.Words);
-        return route.Lead is { } lead
-            ? new LeadChoice(lead.Organisation, [.. words])
-            : new LeadChoice(null, [.. words, "no organisation leads this kind here; a person names one"]);
+        // A plain list, because the words cross between processes: a collection expression would make a type that nobody can read back.
+        var words = route.Notes.Where(note => note.Candidates.Count > 0).Select(note => note.Words).ToList();
+        if (route.Lead is null)
+        {
+            words.Add("no organisation leads this kind here; a person names one");
+        }
+
+        return new LeadChoice(route.Lead?.Organisation, words);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CityTwin.Domain.Places;
 using CityTwin.Domain.Routing;
 using static CityTwin.Domain.Tests.Routing.RouteTown;
@@ -135,6 +136,21 @@ public sealed class RouterTests
     [Fact]
     public void A_kind_that_the_catalogue_no_longer_has_is_nobodys_duty() =>
         Assert.Equal(4, Router.Find(Question("refuse", InA) with { Kind = null }, Rules()).Notes.Count(note => note.Outcome is TierOutcome.NoAuthority));
+
+    // Answers are recorded and cross between processes: their lists must be of types that can be read back.
+    [Theory]
+    [InlineData("refuse", "")]
+    [InlineData("stall", "d-urban 7")]
+    [InlineData("noise", StreetFullToo)]
+    public void A_route_and_its_words_can_be_written_down_and_read_back(string kind, string open)
+    {
+        var route = Router.Find(Question(kind, InA, open), Rules(admissions: []));
+        var words = LeadChoice.For(RouteTown.Find(kind), InA, Rules()).Because;
+
+        Assert.All(
+            new object[] { route.Notes, route.Assists, route.NotAsked, words }.Concat(route.Notes.Select(note => note.Candidates)),
+            list => Assert.NotNull(JsonSerializer.Deserialize(JsonSerializer.Serialize(list, list.GetType()), list.GetType())));
+    }
 
     internal static RouteQuestion Question(string kind, Place place, string open = Nobody)
     {
