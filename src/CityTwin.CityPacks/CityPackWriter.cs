@@ -11,7 +11,10 @@ public static class CityPackWriter
     /// <summary>Decimals of degrees in GeoJSON files: about a centimetre.</summary>
     public const int DegreeDecimals = 7;
 
-    /// <summary>Writes all files of the pack; creates the folder, replaces files of the same name, leaves others alone.</summary>
+    /// <summary>
+    /// Writes all files of the pack; creates the folder, replaces files of the same name, removes an optional file of rules that the
+    /// pack does not have, leaves others alone.
+    /// </summary>
     /// <param name="pack">The pack. Round its shapes to <see cref="DegreeDecimals"/> first where validity is at stake.</param>
     /// <param name="folder">Where to write.</param>
     public static void Write(CityPack pack, string folder)
@@ -21,6 +24,9 @@ public static class CityPackWriter
         Put(folder, PackFiles.Calendar, CalendarJson.Write(rules.Calendar));
         Put(folder, PackFiles.Organisations, OrganisationCsv.Write(rules.Organisations));
         Put(folder, PackFiles.Catalogue, CatalogueCsv.Write(rules.Catalogue.Kinds));
+        PutOrRemove(folder, PackFiles.Duties, rules.Routing.Duties is { IsFromLeads: false } matrix ? RoutingCsv.Write(matrix.Duties) : null);
+        PutOrRemove(folder, PackFiles.Admissions, rules.Routing.Admissions is { } list ? RoutingCsv.Write(list.Admissions) : null);
+        PutOrRemove(folder, PackFiles.Recusals, rules.Routing.Recusals.Recusals is { Count: > 0 } recusals ? RoutingCsv.Write(recusals) : null);
 
         foreach (var level in city.Levels)
         {
@@ -32,6 +38,18 @@ public static class CityPackWriter
         {
             var shapes = pack.Overlays.Where(shape => shape.Overlay == overlay.Id);
             Put(folder, PackFiles.Overlay(overlay.Id), GeoJson.Write(shapes.Select(shape => (shape.Code, (string?)null, shape.Names, shape.Shape))));
+        }
+    }
+
+    private static void PutOrRemove(string folder, string file, byte[]? content)
+    {
+        if (content is null)
+        {
+            File.Delete(Path.Combine(folder, file));
+        }
+        else
+        {
+            Put(folder, file, content);
         }
     }
 

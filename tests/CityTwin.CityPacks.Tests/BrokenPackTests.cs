@@ -79,9 +79,12 @@ public sealed class BrokenPackTests
     public void A_broken_calendar_is_refused(string code, string file, string find, string replace, params string[] alsoAllowed) =>
         AssertRefused(code, file, find, replace, alsoAllowed);
 
-    internal static void AssertRefused(string code, string file, string find, string replace, params string[] alsoAllowed)
+    internal static void AssertRefused(string code, string file, string find, string replace, params string[] alsoAllowed) =>
+        AssertRefused(TinyCity.Pack, code, file, find, replace, alsoAllowed);
+
+    internal static void AssertRefused(CityPack sound, string code, string file, string find, string replace, params string[] alsoAllowed)
     {
-        using var pack = new PackOnDisk();
+        using var pack = new PackOnDisk(sound);
         pack.Change(file, find, replace);
 
         var reading = CityPackReader.Read(pack.Folder);

@@ -6,20 +6,23 @@ namespace CityTwin.CityPacks.Reading;
 /// <summary>Reads <c>organisations.csv</c>.</summary>
 internal static class OrganisationFile
 {
+    public const string Capacity = "capacity";
+
     public static readonly string[] Columns = ["id", "name_zh", "name_en", "level", "area", "kind"];
 
     public static IReadOnlyList<Organisation> Read(string folder, City? city, IReadOnlyDictionary<string, string> levelOfArea, FindingList findings)
     {
         var (ids, posts) = (new HashSet<string>(), new HashSet<(string Area, string Kind)>());
         var organisations = new List<Organisation>();
-        foreach (var row in CsvTable.Read(folder, PackFiles.Organisations, Columns, findings))
+        foreach (var row in CsvTable.Read(folder, PackFiles.Organisations, Columns, findings, Capacity))
         {
             var organisation = new Organisation(
                 row.Text("id", Patterns.OrganisationId, "1 to 64 small letters, digits, dots, underscores and hyphens that start with a letter or digit"),
                 row.Names(),
                 row["level"],
                 row["area"],
-                row.Text("kind", Patterns.OrganisationKind, "1 to 32 small letters, digits and underscores"));
+                row.Text("kind", Patterns.OrganisationKind, "1 to 32 small letters, digits and underscores"),
+                row.WholeNumber(Capacity, PackLimits.Capacity));
             CheckPlace(organisation, row, city, levelOfArea);
 
             if (!ids.Add(organisation.Id))

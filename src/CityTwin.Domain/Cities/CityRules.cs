@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Organisations;
+using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Cities;
 
@@ -13,19 +14,21 @@ public sealed class CityRules
     private readonly FrozenDictionary<(string Area, string Kind), Organisation> posts;
     private readonly ILookup<string?, Area> children;
 
-    /// <summary>Joins the parts of a checked pack.</summary>
+    /// <summary>Joins the parts of a checked pack; without routing rules the leads of the catalogue say who handles what.</summary>
     public CityRules(
         City city,
         IReadOnlyList<Area> areas,
         IReadOnlyList<Organisation> organisations,
         CityCatalogue catalogue,
-        WorkingCalendar calendar)
+        WorkingCalendar calendar,
+        RoutingRules? routing = null)
     {
         City = city;
         Areas = areas;
         Organisations = organisations;
         Catalogue = catalogue;
         Calendar = calendar;
+        Routing = routing ?? RoutingRules.FromLeads(catalogue);
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone);
         this.areas = areas.ToFrozenDictionary(area => area.Code);
         children = areas.ToLookup(area => area.Parent);
@@ -52,6 +55,9 @@ public sealed class CityRules
 
     /// <summary>The working calendar.</summary>
     public WorkingCalendar Calendar { get; }
+
+    /// <summary>Who handles what.</summary>
+    public RoutingRules Routing { get; }
 
     /// <summary>The area with this code, or null.</summary>
     public Area? FindArea(string code) => areas.GetValueOrDefault(code);
