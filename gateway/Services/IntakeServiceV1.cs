@@ -10,13 +10,11 @@ using Incident = CityTwin.Protocol.V1.Incident;
 namespace CityTwin.Gateway.Services;
 
 /// <summary>The door for channels. Each call says three things: translate, take, translate back.</summary>
-internal sealed class IntakeServiceV1(IncidentIntake intake) : IntakeService.IntakeServiceBase
+internal sealed class IntakeServiceV1(IncidentIntake intake, IntakeGate gate) : IntakeService.IntakeServiceBase
 {
-    /// <summary>Messages of one stream that are worked on at once; then the stream slows down.</summary>
-    private const int MessagesAhead = 32;
-
     public override Task<ReportIncidentResponse> ReportIncident(ReportIncidentRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
+        using var pass = gate.TryEnter() ?? throw IntakeLimits.Overloaded();
         var outcomes = await await intake.Begin([request.Incident], context.CancellationToken);
         return outcomes[0].Refusal is { } refusal
             ? throw ToException(refusal)
@@ -28,13 +26,13 @@ internal sealed class IntakeServiceV1(IncidentIntake intake) : IntakeService.Int
         IServerStreamWriter<StreamIncidentsResponse> responseStream,
         ServerCallContext context)
     {
-        var underWay = Channel.CreateBounded<(long Sequence, Task<IncidentOutcome[]> Outcomes)>(MessagesAhead);
+        var underWay = Channel.CreateBounded<(long Sequence, Task<IncidentOutcome[]> Outcomes)>(IntakeLimits.MessagesAhead);
         var answering = Answer(underWay.Reader, responseStream);
         try
         {
             await foreach (var message in requestStream.ReadAllAsync(context.CancellationToken))
             {
-                var outcomes = await Journaled.Call(() => intake.Begin(Checked(message), context.CancellationToken));
+                var outcomes = await Journaled.Call(() => Begin(Checked(message), context.CancellationToken));
                 await underWay.Writer.WriteAsync((message.Sequence, outcomes), context.CancellationToken);
             }
         }
@@ -42,6 +40,28 @@ internal sealed class IntakeServiceV1(IncidentIntake intake) : IntakeService.Int
         {
             underWay.Writer.Complete();
             await answering;
+        }
+    }
+
+    private async Task<Task<IncidentOutcome[]>> Begin(IReadOnlyList<Incident> incidents, CancellationToken cancellation)
+    {
+        var pass = gate.Enter(incidents.Count);
+        try
+        {
+            return Holding(pass, await intake.Begin(incidents, cancellation));
+        }
+        catch
+        {
+            pass.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<IncidentOutcome[]> Holding(IDisposable pass, Task<IncidentOutcome[]> outcomes)
+    {
+        using (pass)
+        {
+            return await outcomes;
         }
     }
 
