@@ -27,13 +27,14 @@ internal sealed class IntakeServiceV1(IncidentIntake intake, IntakeGate gate) : 
         ServerCallContext context)
     {
         var underWay = Channel.CreateBounded<(long Sequence, Task<IncidentOutcome[]> Outcomes)>(IntakeLimits.MessagesAhead);
-        var answering = Answer(underWay.Reader, responseStream);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        var answering = Answer(underWay.Reader, responseStream, over);
         try
         {
-            await foreach (var message in requestStream.ReadAllAsync(context.CancellationToken))
+            await foreach (var message in requestStream.ReadAllAsync(over.Token))
             {
                 var outcomes = await Journaled.Call(() => Begin(Checked(message), context.CancellationToken));
-                await underWay.Writer.WriteAsync((message.Sequence, outcomes), context.CancellationToken);
+                await underWay.Writer.WriteAsync((message.Sequence, outcomes), over.Token);
             }
         }
         finally
@@ -66,11 +67,23 @@ internal sealed class IntakeServiceV1(IncidentIntake intake, IntakeGate gate) : 
     }
 
     private static async Task Answer(
-        ChannelReader<(long Sequence, Task<IncidentOutcome[]> Outcomes)> underWay, IServerStreamWriter<StreamIncidentsResponse> responses)
+        ChannelReader<(long Sequence, Task<IncidentOutcome[]> Outcomes)> underWay,
+        IServerStreamWriter<StreamIncidentsResponse> responses,
+        CancellationTokenSource over)
     {
-        await foreach (var (sequence, outcomes) in underWay.ReadAllAsync())
+        try
         {
-            await responses.WriteAsync(new StreamIncidentsResponse { Sequence = sequence, Outcomes = { await outcomes } });
+            await foreach (var (sequence, outcomes) in underWay.ReadAllAsync())
+            {
+                var answer = new StreamIncidentsResponse { Sequence = sequence, Outcomes = { await Journaled.Call(() => outcomes) } };
+                await responses.WriteAsync(answer);
+            }
+        }
+        catch
+        {
+            // Without this answer none after it can be given: the sender must learn that now, not when it sends the next message.
+            await over.CancelAsync();
+            throw;
         }
     }
 

@@ -51,6 +51,20 @@ public sealed class OverloadTests
         Assert.NotEmpty((await Report(door, "single")).Receipt.CaseNumber);
     }
 
+    [Fact]
+    public async Task A_message_that_fails_on_its_way_is_no_longer_under_way()
+    {
+        await using var door = await Door.Open(incidentsUnderWay: 1);
+        door.Actors.Answer = _ => throw new InvalidDataException("a defect");
+        using var stream = door.OpenStream();
+        await stream.RequestStream.WriteAsync(Door.Message("1"));
+        var failed = await Assert.ThrowsAsync<RpcException>(() => stream.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+        Assert.Equal(StatusCode.Unknown, failed.StatusCode);
+
+        door.Actors.Answer = _ => Task.FromResult(PretendedActors.Taken);
+        Assert.NotEmpty((await Report(door, "single")).Receipt.CaseNumber);
+    }
+
     private static async Task<ReportIncidentResponse> Report(Door door, string id) =>
         await door.Client.Intake.ReportIncidentAsync(new() { Incident = Door.Incident(id) }, cancellationToken: TestContext.Current.CancellationToken);
 
