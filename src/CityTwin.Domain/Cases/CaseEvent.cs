@@ -59,7 +59,7 @@ public abstract record CaseEvent(DateTimeOffset At)
     /// <summary>Another case went into this one and brought its incidents.</summary>
     public sealed record Absorbed(long Case, int Incidents, string Acting, DateTimeOffset At) : CaseEvent(At);
 
-    /// <summary>A case that went into this one stands for itself again and took its incidents along.</summary>
+    /// <summary>A case that went into this one, itself or within another, stands for itself again and took its incidents along.</summary>
     public sealed record GaveBack(long Case, int Incidents, string Acting, DateTimeOffset At) : CaseEvent(At);
 
     /// <summary>The handling limit passed while the case was open. Recorded once; <paramref name="At"/> is the limit itself.</summary>
