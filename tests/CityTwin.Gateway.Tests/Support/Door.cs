@@ -1,3 +1,4 @@
+using CityTwin.Contracts;
 using System.Net;
 using CityTwin.CityPacks;
 using CityTwin.Client;
@@ -30,7 +31,7 @@ internal sealed class Door : IAsyncDisposable
     private Door(int incidentsUnderWay)
     {
         journal = new SqliteJournal(Path.Combine(folder, "journal.db"));
-        Intake = new IncidentIntake(City.Rules, City.Atlas, new ClockOptions().Build(null), journal.Reader, Actors.Grains);
+        Intake = new IncidentIntake(City.Rules, City.Atlas, new ClockOptions().Build(null), journal.Reader, Actors.Grains, new ActorsOf<IGridCellGrain>(_ => Actors.Grains.GetGrain<IGridCellGrain>("any")));
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
