@@ -15,6 +15,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Channel<PreparedAppend> waiting = Channel.CreateBounded<PreparedAppend>(LargestQueue);
     private readonly SqliteConnection connection;
     private readonly GroupWriter group;
+    private readonly Checkpointer checkpointer;
     private readonly Terms terms;
     private readonly Lock writing = new();
     private readonly Thread thread;
@@ -25,6 +26,7 @@ internal sealed class SqliteWriter : IDisposable
         Prepare(filter);
         this.terms = terms;
         group = new GroupWriter(connection, terms, filter);
+        checkpointer = new Checkpointer(path);
         thread = new Thread(Work) { IsBackground = true, Name = "journal writer" };
         thread.Start();
     }
@@ -66,6 +68,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         waiting.Writer.TryComplete();
         thread.Join();
+        checkpointer.Dispose();
         group.Dispose();
         connection.Dispose();
     }
@@ -110,6 +113,7 @@ internal sealed class SqliteWriter : IDisposable
                 group.Write(taken);
                 connection.Run("COMMIT");
                 terms.KeepGroup();
+                checkpointer.Wrote(taken.Count);
             }
         }
         catch (Exception cause)
@@ -122,6 +126,7 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         taken.ForEach(append => append.Complete());
+        checkpointer.CopyRest(connection);
     }
 
     private void RollBack()
