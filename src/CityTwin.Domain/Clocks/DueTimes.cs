@@ -1,6 +1,6 @@
 namespace CityTwin.Domain.Clocks;
 
-/// <summary>Due times of limits that nothing stops and nothing extends.</summary>
+/// <summary>Due times of limits that nothing stops and nothing extends; see <see cref="RunningClock"/> for the others.</summary>
 public static class DueTimes
 {
     /// <summary>When a limit that starts at <paramref name="from"/> ends, with the steps that led there.</summary>
