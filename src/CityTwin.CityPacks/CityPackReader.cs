@@ -2,6 +2,7 @@ using CityTwin.CityPacks.Checking;
 using CityTwin.CityPacks.Reading;
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Cities;
+using CityTwin.Domain.Clocks;
 
 namespace CityTwin.CityPacks;
 
@@ -29,16 +30,17 @@ public static class CityPackReader
         var areas = new AreaFiles(folder, FindingsOf);
         areas.Read(city);
         var overlays = city is null ? [] : OverlayFiles.Read(folder, city, FindingsOf);
-        var organisations = OrganisationFile.Read(folder, city, areas.LevelOfCode, FindingsOf(PackFiles.Organisations));
+        var organisations = OrganisationFile.Read(folder, city, areas.LevelOfCode, OwnCalendarFiles.IdsIn(folder), FindingsOf(PackFiles.Organisations));
         var kinds = CatalogueFile.Read(folder, city, FindingsOf(PackFiles.Catalogue));
-        var calendar = CalendarFile.Read(folder, FindingsOf(PackFiles.Calendar));
+        var calendar = CalendarFile.Read(folder, PackFiles.Calendar, WorkingCalendar.CityId, FindingsOf(PackFiles.Calendar));
+        var ownCalendars = OwnCalendarFiles.Read(folder, FindingsOf);
 
         if (city is null || calendar is null || lists.Any(list => list.HasErrors))
         {
             return new PackReading(null, [.. lists.SelectMany(list => list.Findings)]);
         }
 
-        var rules = new CityRules(city, [.. areas.Areas.Select(area => area.Area)], organisations, new CityCatalogue(kinds), calendar);
+        var rules = new CityRules(city, [.. areas.Areas.Select(area => area.Area)], organisations, new CityCatalogue(kinds), calendar, ownCalendars: ownCalendars);
         var pack = new CityPack(rules, areas.Areas, overlays);
         PackCheck.Run(folder, pack, FindingsOf);
         return new PackReading(pack, [.. lists.SelectMany(list => list.Findings)]);

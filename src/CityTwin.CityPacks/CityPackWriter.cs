@@ -1,4 +1,6 @@
+using CityTwin.CityPacks.Reading;
 using CityTwin.CityPacks.Writing;
+using CityTwin.Domain.Clocks;
 
 namespace CityTwin.CityPacks;
 
@@ -11,7 +13,7 @@ public static class CityPackWriter
     /// <summary>Decimals of degrees in GeoJSON files: about a centimetre.</summary>
     public const int DegreeDecimals = 7;
 
-    /// <summary>Writes all files of the pack; creates the folder, replaces files of the same name, leaves others alone.</summary>
+    /// <summary>Writes all files of the pack; creates the folder, replaces files of the same name, removes calendars that the pack does not have, leaves other files alone.</summary>
     /// <param name="pack">The pack. Round its shapes to <see cref="DegreeDecimals"/> first where validity is at stake.</param>
     /// <param name="folder">Where to write.</param>
     public static void Write(CityPack pack, string folder)
@@ -19,6 +21,7 @@ public static class CityPackWriter
         var (rules, city) = (pack.Rules, pack.Rules.City);
         Put(folder, PackFiles.City, CityJson.Write(city));
         Put(folder, PackFiles.Calendar, CalendarJson.Write(rules.Calendar));
+        PutOwnCalendars(folder, rules.OwnCalendars);
         Put(folder, PackFiles.Organisations, OrganisationCsv.Write(rules.Organisations));
         Put(folder, PackFiles.Catalogue, CatalogueCsv.Write(rules.Catalogue.Kinds));
 
@@ -32,6 +35,19 @@ public static class CityPackWriter
         {
             var shapes = pack.Overlays.Where(shape => shape.Overlay == overlay.Id);
             Put(folder, PackFiles.Overlay(overlay.Id), GeoJson.Write(shapes.Select(shape => (shape.Code, (string?)null, shape.Names, shape.Shape))));
+        }
+    }
+
+    private static void PutOwnCalendars(string folder, IReadOnlyList<WorkingCalendar> calendars)
+    {
+        foreach (var calendar in calendars)
+        {
+            Put(folder, PackFiles.OwnCalendar(calendar.Id), CalendarJson.Write(calendar));
+        }
+
+        foreach (var stranger in OwnCalendarFiles.In(folder).Except(calendars.Select(calendar => PackFiles.OwnCalendar(calendar.Id))))
+        {
+            File.Delete(Path.Combine(folder, stranger));
         }
     }
 

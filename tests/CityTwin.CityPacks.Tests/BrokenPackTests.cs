@@ -71,7 +71,9 @@ public sealed class BrokenPackTests
     [InlineData("pack.count", "calendar.json", "\"monday\",", "\"monday\",\"monday\",\"monday\",\"monday\",")]
     [InlineData("pack.shift_order", "calendar.json", "\"end\": \"12:00\"", "\"end\": \"08:00\"")]
     [InlineData("pack.shift_overlap", "calendar.json", "\"start\": \"13:30\"", "\"start\": \"11:30\"")]
-    [InlineData("pack.field_value", "calendar.json", "\"end\": \"18:00\"", "\"end\": \"24:00\"")]
+    [InlineData("pack.field_value", "calendar.json", "\"end\": \"18:00\"", "\"end\": \"24:30\"")]
+    [InlineData("pack.field_value", "calendar.json", "\"end\": \"18:00\"", "\"end\": \"00:00\"")]
+    [InlineData("pack.field_value", "calendar.json", "\"start\": \"09:00\"", "\"start\": \"24:00\"")]
     [InlineData("pack.weekday", "calendar.json", "\"monday\"", "\"montag\"")]
     [InlineData("pack.date", "calendar.json", "2026-10-01", "2026-02-30")]
     [InlineData("pack.date_repeated", "calendar.json", "\"2026-10-10\"", "\"2026-10-10\", \"2026-10-10\"")]
@@ -79,9 +81,12 @@ public sealed class BrokenPackTests
     public void A_broken_calendar_is_refused(string code, string file, string find, string replace, params string[] alsoAllowed) =>
         AssertRefused(code, file, find, replace, alsoAllowed);
 
-    internal static void AssertRefused(string code, string file, string find, string replace, params string[] alsoAllowed)
+    internal static void AssertRefused(string code, string file, string find, string replace, params string[] alsoAllowed) =>
+        AssertRefused(TinyCity.Pack, code, file, find, replace, alsoAllowed);
+
+    internal static void AssertRefused(CityPack sound, string code, string file, string find, string replace, params string[] alsoAllowed)
     {
-        using var pack = new PackOnDisk();
+        using var pack = new PackOnDisk(sound);
         pack.Change(file, find, replace);
 
         var reading = CityPackReader.Read(pack.Folder);

@@ -5,7 +5,7 @@ internal sealed class PackOnDisk : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public PackOnDisk() => CityPackWriter.Write(TinyCity.Pack, Folder);
+    public PackOnDisk(CityPack? pack = null) => CityPackWriter.Write(pack ?? TinyCity.Pack, Folder);
 
     public string Folder => folder.Path;
 

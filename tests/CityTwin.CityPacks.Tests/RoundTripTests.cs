@@ -69,6 +69,7 @@ public sealed class RoundTripTests
         Assert.Equal(expected.Rules.Organisations, actual.Rules.Organisations);
         Assert.Equal(AsJson(expected.Rules.Catalogue.Kinds), AsJson(actual.Rules.Catalogue.Kinds));
         Assert.Equal(AsJson(expected.Rules.Calendar), AsJson(actual.Rules.Calendar));
+        Assert.Equal(AsJson(expected.Rules.OwnCalendars), AsJson(actual.Rules.OwnCalendars));
         Assert.Equal(expected.Areas.Select(area => area.Area), actual.Areas.Select(area => area.Area));
         Assert.All(expected.Areas.Zip(actual.Areas), pair => Assert.True(pair.First.Shape.EqualsExact(pair.Second.Shape)));
         Assert.Equal(expected.Overlays.Count, actual.Overlays.Count);

@@ -11,6 +11,6 @@ internal static class PackCheck
         FileCheck.Run(folder, pack.Rules.City, findingsOf);
         new BorderCheck(pack, findingsOf).Run();
         DutyCheck.Run(pack.Rules, findingsOf(PackFiles.Organisations), findingsOf(PackFiles.Catalogue));
-        CityCheck.WarnOfMakeUpDays(pack, findingsOf(PackFiles.Calendar));
+        CalendarCheck.Run(pack.Rules, findingsOf);
     }
 }

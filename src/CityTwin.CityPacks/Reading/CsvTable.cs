@@ -1,9 +1,10 @@
 namespace CityTwin.CityPacks.Reading;
 
-/// <summary>The rows of one CSV file by column name. Missing, unknown and repeated columns are reported.</summary>
+/// <summary>The rows of one CSV file by column name. Missing, unknown and repeated columns are reported; an optional column that is not there is empty.</summary>
 internal static class CsvTable
 {
-    public static IReadOnlyList<CsvRow> Read(string folder, string file, IReadOnlyList<string> columns, FindingList findings)
+    public static IReadOnlyList<CsvRow> Read(
+        string folder, string file, IReadOnlyList<string> columns, FindingList findings, params IReadOnlyList<string> optional)
     {
         if (PackText.Read(folder, file, findings) is not { } text)
         {
@@ -18,20 +19,20 @@ internal static class CsvTable
         }
 
         var header = records.Current.Fields;
-        CheckHeader(header, columns, findings);
-        return columns.Except(header).Any() ? [] : ReadRows(records, header, findings);
+        CheckHeader(header, columns, optional, findings);
+        return columns.Except(header).Any() ? [] : ReadRows(records, header, optional, findings);
     }
 
-    private static void CheckHeader(string[] header, IReadOnlyList<string> columns, FindingList findings)
+    private static void CheckHeader(string[] header, IReadOnlyList<string> columns, IReadOnlyList<string> optional, FindingList findings)
     {
         foreach (var missing in columns.Except(header))
         {
             findings.Error("pack.column_missing", "line 1", missing, $"The column {missing} is needed.");
         }
 
-        foreach (var unknown in header.Except(columns))
+        foreach (var unknown in header.Except(columns).Except(optional))
         {
-            findings.Error("pack.unknown_column", "line 1", unknown, $"Known columns are {string.Join(", ", columns)}.");
+            findings.Error("pack.unknown_column", "line 1", unknown, $"Known columns are {string.Join(", ", columns.Concat(optional))}.");
         }
 
         foreach (var repeated in header.GroupBy(column => column).Where(column => column.Count() > 1))
@@ -40,7 +41,7 @@ internal static class CsvTable
         }
     }
 
-    private static List<CsvRow> ReadRows(IEnumerator<CsvRecord> records, string[] header, FindingList findings)
+    private static List<CsvRow> ReadRows(IEnumerator<CsvRecord> records, string[] header, IReadOnlyList<string> optional, FindingList findings)
     {
         var rows = new List<CsvRow>();
         while (records.MoveNext())
@@ -62,13 +63,15 @@ internal static class CsvTable
             }
             else
             {
-                rows.Add(new CsvRow(where, ByColumn(header, fields), findings));
+                rows.Add(new CsvRow(where, ByColumn(header, fields, optional), findings));
             }
         }
 
         return rows;
     }
 
-    private static Dictionary<string, string> ByColumn(string[] header, string[] fields) =>
-        header.Zip(fields).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second.Trim());
+    private static Dictionary<string, string> ByColumn(string[] header, string[] fields, IReadOnlyList<string> optional) =>
+        header.Zip(fields).DistinctBy(pair => pair.First)
+            .Concat(optional.Except(header).Select(column => (column, string.Empty)))
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2.Trim());
 }

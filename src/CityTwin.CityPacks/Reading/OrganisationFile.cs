@@ -6,21 +6,26 @@ namespace CityTwin.CityPacks.Reading;
 /// <summary>Reads <c>organisations.csv</c>.</summary>
 internal static class OrganisationFile
 {
+    public const string Calendar = "calendar";
+
     public static readonly string[] Columns = ["id", "name_zh", "name_en", "level", "area", "kind"];
 
-    public static IReadOnlyList<Organisation> Read(string folder, City? city, IReadOnlyDictionary<string, string> levelOfArea, FindingList findings)
+    public static IReadOnlyList<Organisation> Read(
+        string folder, City? city, IReadOnlyDictionary<string, string> levelOfArea, IReadOnlySet<string> calendars, FindingList findings)
     {
         var (ids, posts) = (new HashSet<string>(), new HashSet<(string Area, string Kind)>());
         var organisations = new List<Organisation>();
-        foreach (var row in CsvTable.Read(folder, PackFiles.Organisations, Columns, findings))
+        foreach (var row in CsvTable.Read(folder, PackFiles.Organisations, Columns, findings, Calendar))
         {
             var organisation = new Organisation(
                 row.Text("id", Patterns.OrganisationId, "1 to 64 small letters, digits, dots, underscores and hyphens that start with a letter or digit"),
                 row.Names(),
                 row["level"],
                 row["area"],
-                row.Text("kind", Patterns.OrganisationKind, "1 to 32 small letters, digits and underscores"));
+                row.Text("kind", Patterns.OrganisationKind, "1 to 32 small letters, digits and underscores"),
+                Calendar: row.IsEmpty(Calendar) ? null : row[Calendar]);
             CheckPlace(organisation, row, city, levelOfArea);
+            CheckCalendar(organisation, row, calendars);
 
             if (!ids.Add(organisation.Id))
             {
@@ -36,6 +41,14 @@ internal static class OrganisationFile
         }
 
         return organisations;
+    }
+
+    private static void CheckCalendar(Organisation organisation, CsvRow row, IReadOnlySet<string> calendars)
+    {
+        if (organisation.Calendar is { } own && !calendars.Contains(own))
+        {
+            row.Error("pack.calendar_unknown", Calendar, $"There is no {PackFiles.OwnCalendar(own)}; leave the field empty for the city's own calendar.");
+        }
     }
 
     private static void CheckPlace(Organisation organisation, CsvRow row, City? city, IReadOnlyDictionary<string, string> levelOfArea)

@@ -12,20 +12,24 @@ public sealed class CityRules
     private readonly FrozenDictionary<string, Organisation> organisations;
     private readonly FrozenDictionary<(string Area, string Kind), Organisation> posts;
     private readonly ILookup<string?, Area> children;
+    private readonly FrozenDictionary<string, WorkingCalendar> calendars;
 
-    /// <summary>Joins the parts of a checked pack.</summary>
+    /// <summary>Joins the parts of a checked pack; <paramref name="ownCalendars"/> are those of organisations that do not work by the city's.</summary>
     public CityRules(
         City city,
         IReadOnlyList<Area> areas,
         IReadOnlyList<Organisation> organisations,
         CityCatalogue catalogue,
-        WorkingCalendar calendar)
+        WorkingCalendar calendar,
+        IReadOnlyList<WorkingCalendar>? ownCalendars = null)
     {
         City = city;
         Areas = areas;
         Organisations = organisations;
         Catalogue = catalogue;
         Calendar = calendar;
+        OwnCalendars = ownCalendars ?? [];
+        calendars = OwnCalendars.Append(calendar).ToFrozenDictionary(it => it.Id);
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone);
         this.areas = areas.ToFrozenDictionary(area => area.Code);
         children = areas.ToLookup(area => area.Parent);
@@ -50,8 +54,17 @@ public sealed class CityRules
     /// <summary>The catalogue.</summary>
     public CityCatalogue Catalogue { get; }
 
-    /// <summary>The working calendar.</summary>
+    /// <summary>The working calendar of the city.</summary>
     public WorkingCalendar Calendar { get; }
+
+    /// <summary>Calendars of organisations that do not work by the city's.</summary>
+    public IReadOnlyList<WorkingCalendar> OwnCalendars { get; }
+
+    /// <summary>The calendar with this id, the city's among them, or null.</summary>
+    public WorkingCalendar? FindCalendar(string id) => calendars.GetValueOrDefault(id);
+
+    /// <summary>The calendar by which an organisation works: its own, or else the city's.</summary>
+    public WorkingCalendar CalendarOf(Organisation organisation) => organisation.Calendar is { } own ? calendars[own] : Calendar;
 
     /// <summary>The area with this code, or null.</summary>
     public Area? FindArea(string code) => areas.GetValueOrDefault(code);

@@ -8,4 +8,5 @@ namespace CityTwin.Domain.Organisations;
 /// <param name="Level">Id of the level it works at.</param>
 /// <param name="Area">Code of the area it answers for.</param>
 /// <param name="Kind">What it is, such as <c>committee</c>, <c>street_office</c> or <c>roads</c>; catalogue rows name leads by level and kind.</param>
-public sealed record Organisation(string Id, Names Names, string Level, string Area, string Kind);
+/// <param name="Calendar">Id of the calendar by which it works; null when it works by the city's.</param>
+public sealed record Organisation(string Id, Names Names, string Level, string Area, string Kind, string? Calendar = null);
