@@ -1,4 +1,5 @@
 using CityTwin.CityPacks;
+using CityTwin.Contracts;
 using CityTwin.Gateway.Demo;
 using CityTwin.Gateway.Hosting;
 using CityTwin.Gateway.Intake;
@@ -13,7 +14,8 @@ try
     var city = LoadedCity.From(LoadedCity.FindFolder(options.Pack));
     builder.Services.AddSingleton(city.Rules).AddSingleton(city.Atlas).AddSingleton(city.Pack);
     await (options.SiloGatewayPort is null ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
-    builder.Services.AddSingleton<IncidentIntake>();
+    builder.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
+    builder.Services.AddSingleton<IncidentIntake>().AddSingleton(new IntakeGate(IntakeLimits.IncidentsUnderWay));
     builder.Services.AddSingleton<LiveCity>().AddHostedService(services => services.GetRequiredService<LiveCity>());
     builder.AddDoors(options.Ports);
     if (options.Demo)

@@ -8,9 +8,10 @@ using Proto = CityTwin.Protocol.V1;
 namespace CityTwin.Gateway.Intake;
 
 /// <summary>The way of incidents into the city: checked, located, assigned in their order, then taken side by side.</summary>
-public sealed class IncidentIntake(CityRules rules, Atlas atlas, CityTime clock, ICaseReader reader, IGrainFactory grains)
+public sealed class IncidentIntake(CityRules rules, Atlas atlas, CityTime clock, ICaseReader reader, IGrainFactory grains, ActorsOf<IGridCellGrain> cells)
 {
     private readonly IncidentDesk desk = new(rules, atlas, clock);
+    private readonly IVicinityGrain vicinity = grains.GetGrain<IVicinityGrain>(rules.City.Code);
     private readonly ReceiptBook receipts = new(rules, reader);
 
     /// <summary>
@@ -23,7 +24,7 @@ public sealed class IncidentIntake(CityRules rules, Atlas atlas, CityTime clock,
     {
         var slots = incidents.Select(sent => new IntakeSlot(sent, desk.Check(sent))).ToArray();
         await RecallKnown(slots, cancellation);
-        var batch = new IntakeBatch(rules, grains, receipts, [.. slots.Where(slot => slot.IsWaiting)]);
+        var batch = new IntakeBatch(vicinity, cells, receipts, [.. slots.Where(slot => slot.IsWaiting)]);
         await batch.Assign();
         return Finish(batch, slots, cancellation);
     }

@@ -1,18 +1,15 @@
 using CityTwin.Contracts;
-using CityTwin.Domain.Cities;
 using CityTwin.Gateway.Mapping;
 
 namespace CityTwin.Gateway.Intake;
 
 /// <summary>Incidents of one message that are new: assigned in their order by one actor, then taken by their cells side by side.</summary>
-internal sealed class IntakeBatch(CityRules rules, IGrainFactory grains, ReceiptBook receipts, IReadOnlyList<IntakeSlot> slots)
+internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGrain> cells, ReceiptBook receipts, IReadOnlyList<IntakeSlot> slots)
 {
     /// <summary>A case may end between assigning and taking, or be joined before it is opened; after so many tries something else is wrong.</summary>
     private const int MostRounds = 500;
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
-
-    private readonly IVicinityGrain vicinity = grains.GetGrain<IVicinityGrain>(rules.City.Code);
 
     public Task Assign() => Assign(slots);
 
@@ -90,9 +87,9 @@ internal sealed class IntakeBatch(CityRules rules, IGrainFactory grains, Receipt
             return [];
         }
 
-        var cells = assigned.GroupBy(slot => slot.Assignment!.Cell).Select(cell => cell.ToArray()).ToList();
-        var answers = await Task.WhenAll(cells.Select(Ask));
-        var answered = cells.SelectMany((cell, index) => cell.Zip(answers[index])).ToList();
+        var byCell = assigned.GroupBy(slot => slot.Assignment!.Cell).Select(cell => cell.ToArray()).ToList();
+        var answers = await Task.WhenAll(byCell.Select(Ask));
+        var answered = byCell.SelectMany((cell, index) => cell.Zip(answers[index])).ToList();
 
         // The vicinity is told without waiting, except before somebody is assigned anew: it must have heard of the end first.
         var told = vicinity.Settle([.. answered.Select(pair => Incident(pair.First))], [.. answered.Select(pair => pair.Second)]);
@@ -112,7 +109,7 @@ internal sealed class IntakeBatch(CityRules rules, IGrainFactory grains, Receipt
     {
         try
         {
-            return await grains.GetGrain<IGridCellGrain>(cell[0].Assignment!.Cell).Take([.. cell.Select(Incident)]);
+            return await cells[cell[0].Assignment!.Cell].Take([.. cell.Select(Incident)]);
         }
         catch (Exception cause) when (cause is TimeoutException or OrleansException)
         {

@@ -21,12 +21,22 @@ internal static class RejectionMapping
 
     public static RpcException JournalUnavailable() => Exception(StatusCode.Unavailable, Unavailable, UnavailableMessage);
 
-    public static RpcException Exception(StatusCode status, string code, string message) => new Status
+    /// <summary>A refusal as its client sees it; with a delay, the client learns when to try again.</summary>
+    public static RpcException Exception(StatusCode status, string code, string message, TimeSpan? retryDelay = null)
     {
-        Code = (int)status,
-        Message = message,
-        Details = { Any.Pack(new ErrorInfo { Domain = Domain, Reason = code }) },
-    }.ToRpcException();
+        var said = new Status
+        {
+            Code = (int)status,
+            Message = message,
+            Details = { Any.Pack(new ErrorInfo { Domain = Domain, Reason = code }) },
+        };
+        if (retryDelay is { } delay)
+        {
+            said.Details.Add(Any.Pack(new RetryInfo { RetryDelay = delay.ToDuration() }));
+        }
+
+        return said.ToRpcException();
+    }
 
     private static StatusCode StatusCodeFor(RejectionKind kind) => kind switch
     {

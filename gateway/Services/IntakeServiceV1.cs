@@ -10,13 +10,11 @@ using Incident = CityTwin.Protocol.V1.Incident;
 namespace CityTwin.Gateway.Services;
 
 /// <summary>The door for channels. Each call says three things: translate, take, translate back.</summary>
-internal sealed class IntakeServiceV1(IncidentIntake intake) : IntakeService.IntakeServiceBase
+internal sealed class IntakeServiceV1(IncidentIntake intake, IntakeGate gate) : IntakeService.IntakeServiceBase
 {
-    /// <summary>Messages of one stream that are worked on at once; then the stream slows down.</summary>
-    private const int MessagesAhead = 32;
-
     public override Task<ReportIncidentResponse> ReportIncident(ReportIncidentRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
+        using var pass = gate.TryEnter() ?? throw IntakeLimits.Overloaded();
         var outcomes = await await intake.Begin([request.Incident], context.CancellationToken);
         return outcomes[0].Refusal is { } refusal
             ? throw ToException(refusal)
@@ -28,14 +26,15 @@ internal sealed class IntakeServiceV1(IncidentIntake intake) : IntakeService.Int
         IServerStreamWriter<StreamIncidentsResponse> responseStream,
         ServerCallContext context)
     {
-        var underWay = Channel.CreateBounded<(long Sequence, Task<IncidentOutcome[]> Outcomes)>(MessagesAhead);
-        var answering = Answer(underWay.Reader, responseStream);
+        var underWay = Channel.CreateBounded<(long Sequence, Task<IncidentOutcome[]> Outcomes)>(IntakeLimits.MessagesAhead);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        var answering = Answer(underWay.Reader, responseStream, over);
         try
         {
-            await foreach (var message in requestStream.ReadAllAsync(context.CancellationToken))
+            await foreach (var message in requestStream.ReadAllAsync(over.Token))
             {
-                var outcomes = await Journaled.Call(() => intake.Begin(Checked(message), context.CancellationToken));
-                await underWay.Writer.WriteAsync((message.Sequence, outcomes), context.CancellationToken);
+                var outcomes = await Journaled.Call(() => Begin(Checked(message), context.CancellationToken));
+                await underWay.Writer.WriteAsync((message.Sequence, outcomes), over.Token);
             }
         }
         finally
@@ -45,12 +44,46 @@ internal sealed class IntakeServiceV1(IncidentIntake intake) : IntakeService.Int
         }
     }
 
-    private static async Task Answer(
-        ChannelReader<(long Sequence, Task<IncidentOutcome[]> Outcomes)> underWay, IServerStreamWriter<StreamIncidentsResponse> responses)
+    private async Task<Task<IncidentOutcome[]>> Begin(IReadOnlyList<Incident> incidents, CancellationToken cancellation)
     {
-        await foreach (var (sequence, outcomes) in underWay.ReadAllAsync())
+        var pass = gate.Enter(incidents.Count);
+        try
         {
-            await responses.WriteAsync(new StreamIncidentsResponse { Sequence = sequence, Outcomes = { await outcomes } });
+            return Holding(pass, await intake.Begin(incidents, cancellation));
+        }
+        catch
+        {
+            pass.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<IncidentOutcome[]> Holding(IDisposable pass, Task<IncidentOutcome[]> outcomes)
+    {
+        using (pass)
+        {
+            return await outcomes;
+        }
+    }
+
+    private static async Task Answer(
+        ChannelReader<(long Sequence, Task<IncidentOutcome[]> Outcomes)> underWay,
+        IServerStreamWriter<StreamIncidentsResponse> responses,
+        CancellationTokenSource over)
+    {
+        try
+        {
+            await foreach (var (sequence, outcomes) in underWay.ReadAllAsync())
+            {
+                var answer = new StreamIncidentsResponse { Sequence = sequence, Outcomes = { await Journaled.Call(() => outcomes) } };
+                await responses.WriteAsync(answer);
+            }
+        }
+        catch
+        {
+            // Without this answer none after it can be given: the sender must learn that now, not when it sends the next message.
+            await over.CancelAsync();
+            throw;
         }
     }
 

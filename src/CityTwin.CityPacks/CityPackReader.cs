@@ -31,18 +31,30 @@ public static class CityPackReader
         areas.Read(city);
         var overlays = city is null ? [] : OverlayFiles.Read(folder, city, FindingsOf);
         var organisations = OrganisationFile.Read(folder, city, areas.LevelOfCode, OwnCalendarFiles.IdsIn(folder), FindingsOf(PackFiles.Organisations));
-        var kinds = CatalogueFile.Read(folder, city, FindingsOf(PackFiles.Catalogue));
+        var organisationsAreSound = !lists[^1].HasErrors;
+        var kinds = CatalogueFile.Read(folder, city, PackText.IsThere(folder, PackFiles.Duties), FindingsOf(PackFiles.Catalogue));
+        var kindsAreSound = !lists[^1].HasErrors;
         var calendar = CalendarFile.Read(folder, PackFiles.Calendar, WorkingCalendar.CityId, FindingsOf(PackFiles.Calendar));
         var ownCalendars = OwnCalendarFiles.Read(folder, FindingsOf);
+        var known = new KnownNames(city, areas.LevelOfCode, organisationsAreSound ? organisations : null, kindsAreSound ? kinds : null);
+        var routing = RoutingFiles.Read(folder, known, FindingsOf);
 
         if (city is null || calendar is null || lists.Any(list => list.HasErrors))
         {
             return new PackReading(null, [.. lists.SelectMany(list => list.Findings)]);
         }
 
-        var rules = new CityRules(city, [.. areas.Areas.Select(area => area.Area)], organisations, new CityCatalogue(kinds), calendar, ownCalendars: ownCalendars);
+        var catalogue = new CityCatalogue(kinds);
+        var rules = new CityRules(
+            city, [.. areas.Areas.Select(area => area.Area)], organisations, catalogue, calendar, routing.ToRules(catalogue), ownCalendars);
         var pack = new CityPack(rules, areas.Areas, overlays);
-        PackCheck.Run(folder, pack, FindingsOf);
-        return new PackReading(pack, [.. lists.SelectMany(list => list.Findings)]);
+        TighteningCheck.Run(rules, routing.Duties ?? []);
+        var isRefused = lists.Any(list => list.HasErrors);
+        if (!isRefused)
+        {
+            PackCheck.Run(folder, pack, FindingsOf);
+        }
+
+        return new PackReading(isRefused ? null : pack, [.. lists.SelectMany(list => list.Findings)]);
     }
 }

@@ -13,7 +13,10 @@ public static class CityPackWriter
     /// <summary>Decimals of degrees in GeoJSON files: about a centimetre.</summary>
     public const int DegreeDecimals = 7;
 
-    /// <summary>Writes all files of the pack; creates the folder, replaces files of the same name, removes calendars that the pack does not have, leaves other files alone.</summary>
+    /// <summary>
+    /// Writes all files of the pack; creates the folder, replaces files of the same name, removes optional files of rules and calendars
+    /// that the pack does not have, leaves others alone.
+    /// </summary>
     /// <param name="pack">The pack. Round its shapes to <see cref="DegreeDecimals"/> first where validity is at stake.</param>
     /// <param name="folder">Where to write.</param>
     public static void Write(CityPack pack, string folder)
@@ -24,6 +27,9 @@ public static class CityPackWriter
         PutOwnCalendars(folder, rules.OwnCalendars);
         Put(folder, PackFiles.Organisations, OrganisationCsv.Write(rules.Organisations));
         Put(folder, PackFiles.Catalogue, CatalogueCsv.Write(rules.Catalogue.Kinds));
+        PutOrRemove(folder, PackFiles.Duties, rules.Routing.Duties is { IsFromLeads: false } matrix ? RoutingCsv.Write(matrix.Duties) : null);
+        PutOrRemove(folder, PackFiles.Admissions, rules.Routing.Admissions is { } list ? RoutingCsv.Write(list.Admissions) : null);
+        PutOrRemove(folder, PackFiles.Recusals, rules.Routing.Recusals.Recusals is { Count: > 0 } recusals ? RoutingCsv.Write(recusals) : null);
 
         foreach (var level in city.Levels)
         {
@@ -48,6 +54,18 @@ public static class CityPackWriter
         foreach (var stranger in OwnCalendarFiles.In(folder).Except(calendars.Select(calendar => PackFiles.OwnCalendar(calendar.Id))))
         {
             File.Delete(Path.Combine(folder, stranger));
+        }
+    }
+
+    private static void PutOrRemove(string folder, string file, byte[]? content)
+    {
+        if (content is null)
+        {
+            File.Delete(Path.Combine(folder, file));
+        }
+        else
+        {
+            Put(folder, file, content);
         }
     }
 

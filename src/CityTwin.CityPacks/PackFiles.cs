@@ -12,6 +12,15 @@ public static class PackFiles
     /// <summary>Kinds of matters and components.</summary>
     public const string Catalogue = "catalogue.csv";
 
+    /// <summary>Whose duty what is 权责清单; optional.</summary>
+    public const string Duties = "duties.csv";
+
+    /// <summary>What communities may be asked 社区事项准入清单; optional.</summary>
+    public const string Admissions = "admissions.csv";
+
+    /// <summary>Who may not handle what 回避; optional.</summary>
+    public const string Recusals = "recusals.csv";
+
     /// <summary>Working days, shifts and holidays.</summary>
     public const string Calendar = "calendar.json";
 

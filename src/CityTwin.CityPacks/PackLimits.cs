@@ -24,6 +24,12 @@ public static class PackLimits
     /// <summary>Characters in a catalogue heading.</summary>
     public const int GroupCharacters = 100;
 
+    /// <summary>Characters in the basis of a duty or an admission, and in the reason of a recusal.</summary>
+    public const int WordsCharacters = 200;
+
+    /// <summary>Obligations that an organisation can be said to bear at most.</summary>
+    public const int Capacity = 1_000_000;
+
     /// <summary>Characters in a version.</summary>
     public const int VersionCharacters = 32;
 

@@ -15,8 +15,8 @@ public interface ICaseGrain : IGrainWithIntegerKey
     Task<CaseReply> Handle([Immutable] CaseCommand command, long? expectedVersion);
 
     /// <summary>Takes in incidents that say the same. Same order as asked.</summary>
-    [Alias("corroborate")]
-    Task<IReadOnlyList<TakeAnswer>> Corroborate(IReadOnlyList<AssignedIncident> incidents);
+    [Alias("corroborate"), AlwaysInterleave]
+    Task<IReadOnlyList<TakeAnswer>> Corroborate([Immutable] IReadOnlyList<AssignedIncident> incidents);
 
     /// <summary>How the case stands.</summary>
     [Alias("read")]

@@ -11,11 +11,11 @@ public interface IVicinityGrain : IGrainWithStringKey
 {
     /// <summary>Assigns incidents to cases, in their order, and reserves the new cases. Same order as asked.</summary>
     [Alias("assign")]
-    Task<IReadOnlyList<Assignment>> Assign(IReadOnlyList<IncidentToTake> incidents);
+    Task<IReadOnlyList<Assignment>> Assign([Immutable] IReadOnlyList<IncidentToTake> incidents);
 
     /// <summary>Tells what became of assigned incidents; what did not reach the journal is taken back.</summary>
     [Alias("settle")]
-    Task Settle(IReadOnlyList<AssignedIncident> incidents, IReadOnlyList<TakeAnswer> answers);
+    Task Settle([Immutable] IReadOnlyList<AssignedIncident> incidents, [Immutable] IReadOnlyList<TakeAnswer> answers);
 
     /// <summary>Takes in how cases stand now: ended ones take no further reports, reopened ones do again.</summary>
     [Alias("absorb")]

@@ -4,34 +4,98 @@ using CityTwin.Journal;
 
 namespace CityTwin.Grains;
 
-/// <summary>Further reports that say the same.</summary>
+/// <summary>
+/// Further reports that say the same. Those that come while an append is in flight wait together and go into the next one,
+/// so that a place of which everybody reports is as quick as any other.
+/// </summary>
 public sealed partial class CaseGrain
 {
+    private readonly List<(AssignedIncident Report, TaskCompletionSource<TakeAnswer> Answer)> waiting = [];
+    private bool taking;
+
     public async Task<IReadOnlyList<TakeAnswer>> Corroborate(IReadOnlyList<AssignedIncident> incidents)
     {
-        if (state.Stage is CaseStage.Unreported)
+        var answers = incidents.Select(_ => new TaskCompletionSource<TakeAnswer>(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
+        waiting.AddRange(incidents.Zip(answers));
+        if (!taking)
         {
-            // Asked before the case was opened; it may be there by now.
-            await Load(CancellationToken.None);
+            TakeWaiting().Ignore();
         }
 
-        var answers = new List<TakeAnswer>(incidents.Count);
-        foreach (var incident in incidents)
+        return await Task.WhenAll(answers.Select(answer => answer.Task));
+    }
+
+    private async Task TakeWaiting()
+    {
+        taking = true;
+        try
         {
-            answers.Add(await Corroborate(incident));
+            while (waiting.Count > 0)
+            {
+                await InTurn(TakeOnce);
+            }
+        }
+        finally
+        {
+            taking = false;
+        }
+    }
+
+    private async Task<bool> TakeOnce()
+    {
+        var together = waiting.ToList();
+        waiting.Clear();
+        try
+        {
+            if (state.Stage is CaseStage.Unreported)
+            {
+                // Asked before the case was opened; it may be there by now.
+                await Load(CancellationToken.None);
+            }
+
+            var outcomes = await Take([.. together.Select(one => one.Report)]);
+            for (var index = 0; index < outcomes.Count; index++)
+            {
+                together[index].Answer.SetResult(outcomes[index]);
+            }
+        }
+        catch (Exception cause)
+        {
+            together.ForEach(one => one.Answer.TrySetException(cause));
+        }
+
+        return true;
+    }
+
+    private async Task<IReadOnlyList<TakeAnswer>> Take(IReadOnlyList<AssignedIncident> reports)
+    {
+        var (events, appends, now) = (new List<CaseEvent>(), new List<IncidentAppend>(), clock.GetUtcNow());
+        foreach (var (taken, assignment) in reports)
+        {
+            var text = taken.Text is null ? null : SaltedText.Of(taken.Text);
+            var command = new CaseCommand.Corroborate(taken.Incident, taken.Place, assignment.Because!, text?.Commitment());
+            if (CaseDecider.Decide(state, command, rules, now) is not { Events: [var corroborated] })
+            {
+                return JournalAnswers.All(reports.Count, TakeOutcome.CaseEnded);
+            }
+
+            appends.Add(taken.ToAppend(events.Count, text));
+            events.Add(corroborated);
+        }
+
+        var answers = await JournalAnswers.Of(state, events.Count, () => Record(events, appends, others: []));
+        return answers.Count > 1 && answers[0].Outcome is TakeOutcome.TakenBefore ? await TakeApart(reports) : answers;
+    }
+
+    // One of them was taken before, and nothing is written: alone each finds out.
+    private async Task<IReadOnlyList<TakeAnswer>> TakeApart(IReadOnlyList<AssignedIncident> reports)
+    {
+        var answers = new List<TakeAnswer>(reports.Count);
+        foreach (var report in reports)
+        {
+            answers.AddRange(await Take([report]));
         }
 
         return answers;
-    }
-
-    private async Task<TakeAnswer> Corroborate(AssignedIncident assigned)
-    {
-        var taken = assigned.Taken;
-        var text = taken.Text is null ? null : SaltedText.Of(taken.Text);
-        var command = new CaseCommand.Corroborate(taken.Incident, taken.Place, assigned.Assignment.Because!, text?.Commitment());
-        var decision = CaseDecider.Decide(state, command, rules, clock.GetUtcNow());
-        return decision.Refused is null
-            ? await JournalAnswers.Of(decision.Events.Aggregate(state, Case.Evolve), () => Record(decision.Events, [taken.ToAppend(eventIndex: 0, text)], others: []))
-            : new TakeAnswer(TakeOutcome.CaseEnded);
     }
 }

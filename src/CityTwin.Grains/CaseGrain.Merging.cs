@@ -6,45 +6,75 @@ using CityTwin.Journal;
 namespace CityTwin.Grains;
 
 /// <summary>
-/// Merging and unmerging change two cases in one transaction. The other case is read from the journal and fenced by its
-/// version; its actor is not waited for, so two that merge into each other at once cannot wait for each other.
+/// Merging and unmerging change several cases in one transaction. The others are read from the journal and fenced by their
+/// versions; their actors are not waited for, so two that merge into each other at once cannot wait for each other. Both
+/// cases of a merge must be open at the versions that are written, so merges never come back to where they began.
 /// </summary>
 public sealed partial class CaseGrain
 {
     private async Task<CaseReply> Merge(CaseCommand.Merge command)
     {
-        var other = await Recall(command.Into, CancellationToken.None);
+        var into = new OtherCase(command.Into, await Recall(command.Into, CancellationToken.None));
         var decision = CaseDecider.Decide(
-            state, command with { Self = CaseId, IntoIsOpen = other.State.Stage.IsOpen() }, rules, clock.GetUtcNow());
-        return await CarryBoth(decision, command.Into, other, new CaseCommand.Absorb(CaseId, state.Incidents, command.Acting));
+            state, command with { Self = CaseId, IntoIsOpen = into.State.Stage.IsOpen() }, rules, clock.GetUtcNow());
+        return await CarryTogether(decision, [into], new CaseCommand.Absorb(CaseId, state.Incidents, command.Acting));
     }
 
     private async Task<CaseReply> Unmerge(CaseCommand.Unmerge command)
     {
         var decision = CaseDecider.Decide(state, command, rules, clock.GetUtcNow());
-        return state.MergedInto is { } from
-            ? await CarryBoth(
-                decision, from, await Recall(from, CancellationToken.None), new CaseCommand.GiveBack(CaseId, state.Incidents, command.Acting))
-            : Reply(decision.Refused);
+        return await RecallAbove() is { } above
+            ? await CarryTogether(decision, above, new CaseCommand.GiveBack(CaseId, state.Incidents, command.Acting))
+            : Reply(CaseRejections.MergeChainTooLong);
     }
 
-    private async Task<CaseReply> CarryBoth(
-        Decision<CaseEvent> decision, long otherId, (Case State, byte[] LastHash) other, CaseCommand counterpart)
+    /// <summary>The case that this one was merged into, the one which that was merged into, and so on; null when they are too many.</summary>
+    private async Task<IReadOnlyList<OtherCase>?> RecallAbove()
+    {
+        var above = new List<OtherCase>();
+        for (var next = state.MergedInto; next is { } id; next = above[^1].State.MergedInto)
+        {
+            if (above.Count == CaseRejections.MergeChainLength)
+            {
+                return null;
+            }
+
+            above.Add(new OtherCase(id, await Recall(id, CancellationToken.None)));
+        }
+
+        return above;
+    }
+
+    /// <summary>Carries out what was decided here together with what it means for the others: all of it or nothing.</summary>
+    private async Task<CaseReply> CarryTogether(Decision<CaseEvent> decision, IReadOnlyList<OtherCase> others, CaseCommand counterpart)
     {
         if (decision.Events.Count == 0)
         {
             return Reply(decision.Refused);
         }
 
-        var answer = CaseDecider.Decide(other.State, counterpart, rules, clock.GetUtcNow());
-        if (answer.Refused is { } refused)
+        var now = clock.GetUtcNow();
+        var answers = others.Select(other => CaseDecider.Decide(other.State, counterpart, rules, now)).ToList();
+        if (answers.FirstOrDefault(answer => answer.Refused is not null) is { } no)
         {
-            return Reply(refused);
+            return Reply(no.Refused);
         }
 
-        var otherCard = CaseCard.Of(otherId, answer.Events.Aggregate(other.State, Case.Evolve));
-        await Record(decision.Events, [], others: [new CaseAppend(otherId, other.State.Version, other.LastHash, answer.Events, otherCard, [])]);
-        await GrainFactory.GetGrain<ICaseGrain>(otherId).Refresh();
+        await Record(decision.Events, [], [.. others.Zip(answers, (other, answer) => other.ToAppend(answer.Events))]);
+        foreach (var other in others)
+        {
+            await GrainFactory.GetGrain<ICaseGrain>(other.Id).Refresh();
+        }
+
         return Reply(null);
+    }
+
+    /// <summary>Another case as the journal holds it.</summary>
+    private sealed record OtherCase(long Id, (Case State, ReadOnlyMemory<byte> LastHash) Recalled)
+    {
+        public Case State => Recalled.State;
+
+        public CaseAppend ToAppend(IReadOnlyList<CaseEvent> events) =>
+            new(Id, State.Version, Recalled.LastHash, events, CaseCard.Of(Id, events.Aggregate(State, Case.Evolve)), []);
     }
 }

@@ -8,20 +8,29 @@ using CityTwin.Journal;
 namespace CityTwin.Grains;
 
 /// <summary>Loads a case, asks the rules, writes the answer down, and only then believes it.</summary>
-public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock) : Grain, ICaseGrain
+public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock, ActorsOf<IGridCellGrain> cells)
+    : Grain, ICaseGrain
 {
+    // Commands and further reports change the case in turn: each decides on what the one before has written.
+    private Task lastTurn = Task.CompletedTask;
     private Case state = Case.Unreported;
-    private byte[] lastHash = [];
+    private ReadOnlyMemory<byte> lastHash;
 
     private long CaseId => this.GetPrimaryKeyLong();
 
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Load(cancellationToken);
 
-    public Task Refresh() => Load(CancellationToken.None);
+    public Task Refresh() => InTurn(async () =>
+    {
+        await Load(CancellationToken.None);
+        return true;
+    });
 
     public Task<CaseReply> Read() => Task.FromResult(Reply(null));
 
-    public async Task<CaseReply> Handle(CaseCommand command, long? expectedVersion)
+    public Task<CaseReply> Handle(CaseCommand command, long? expectedVersion) => InTurn(() => Decide(command, expectedVersion));
+
+    private async Task<CaseReply> Decide(CaseCommand command, long? expectedVersion)
     {
         if (expectedVersion is { } expected && expected != state.Version)
         {
@@ -57,11 +66,11 @@ public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICa
         try
         {
             var positions = await journal.Append([part, .. others], CancellationToken.None);
-            (state, lastHash) = (evolved, HashChain.After(part));
+            (state, lastHash) = (evolved, part.LastHash);
             TellCell(card with { Position = positions[0] + events.Count - 1 });
             return positions;
         }
-        catch
+        catch (Exception cause) when (cause is not IncidentTakenException)
         {
             // Somebody else wrote, or nobody knows whether the journal took the events: what is believed must be read again.
             DeactivateOnIdle();
@@ -69,22 +78,35 @@ public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICa
         }
     }
 
-    private void TellCell(CaseCard card) => GrainFactory
-        .GetGrain<IGridCellGrain>(CityKeys.Of(rules.City.Code, card.Place.Cell ?? GridCellGrain.NotLocated))
-        .Absorb(card)
-        .Ignore();
+    private async Task<T> InTurn<T>(Func<Task<T>> work)
+    {
+        var (before, done) = (lastTurn, new TaskCompletionSource());
+        lastTurn = done.Task;
+        await before;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            done.SetResult();
+        }
+    }
+
+    private void TellCell(CaseCard card) =>
+        cells[CityKeys.Of(rules.City.Code, card.Place.Cell ?? GridCellGrain.NotLocated)].Absorb(card).Ignore();
 
     private async Task Load(CancellationToken cancellation)
     {
         (state, lastHash) = await Recall(CaseId, cancellation);
     }
 
-    private async Task<(Case State, byte[] LastHash)> Recall(long caseId, CancellationToken cancellation)
+    private async Task<(Case State, ReadOnlyMemory<byte> LastHash)> Recall(long caseId, CancellationToken cancellation)
     {
         var events = await reader.ReadCase(caseId, cancellation);
         return (
             events.Select(recorded => recorded.Decode()).Aggregate(Case.Unreported, Case.Evolve),
-            events.Count == 0 ? [] : events[^1].Hash.ToArray());
+            events.Count == 0 ? default : events[^1].Hash);
     }
 
     private CaseReply Reply(Rejection? refused) => new(state, refused);

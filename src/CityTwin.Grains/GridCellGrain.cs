@@ -14,7 +14,7 @@ namespace CityTwin.Grains;
 /// responsive while commits are in flight.
 /// </summary>
 [Reentrant]
-public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock) : Grain, IGridCellGrain
+public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock, ActorsOf<ICaseGrain> cases) : Grain, IGridCellGrain
 {
     /// <summary>Code of the queue for incidents that are not located.</summary>
     public const string NotLocated = "not-located";
@@ -71,8 +71,8 @@ public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseRe
         var events = CaseDecider.Decide(Case.Unreported, report, rules, clock.GetUtcNow()).Events;
         var state = events.Aggregate(Case.Unreported, Case.Evolve);
         var card = CaseCard.Of(caseId, state);
-        var answer = await JournalAnswers.Of(state, () => journal.Append(
-            [new CaseAppend(caseId, 0, default, events, card, [taken.ToAppend(eventIndex: 0, text)])], CancellationToken.None));
+        var append = new CaseAppend(caseId, 0, default, events, card, [taken.ToAppend(eventIndex: 0, text)]);
+        var answer = (await JournalAnswers.Of(state, incidents: 1, () => journal.Append([append], CancellationToken.None)))[0];
         if (answer.Outcome is TakeOutcome.Taken)
         {
             ledger?.Absorb(card with { Position = answer.Position + events.Count - 1 });
@@ -89,7 +89,7 @@ public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseRe
             return new TakeAnswer(TakeOutcome.Unavailable);
         }
 
-        var answers = await GrainFactory.GetGrain<ICaseGrain>(caseId).Corroborate([assigned]);
+        var answers = await cases[caseId].Corroborate([assigned]);
         return answers[0];
     }
 

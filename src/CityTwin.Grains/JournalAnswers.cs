@@ -7,22 +7,26 @@ namespace CityTwin.Grains;
 /// <summary>What the journal's answers mean for an incident.</summary>
 internal static class JournalAnswers
 {
-    /// <summary>Appends, and says what became of the incident and how the case stands then.</summary>
-    public static async Task<TakeAnswer> Of(Case state, Func<Task<IReadOnlyList<long>>> append)
+    /// <summary>Appends, and says what became of its incidents, one an event from the first on, and what is promised then.</summary>
+    public static async Task<IReadOnlyList<TakeAnswer>> Of(Case state, int incidents, Func<Task<IReadOnlyList<long>>> append)
     {
         try
         {
-            return new TakeAnswer(TakeOutcome.Taken, (await append())[0], CasePromise.Of(state));
+            var (first, promise) = ((await append())[0], CasePromise.Of(state));
+            return [.. Enumerable.Range(0, incidents).Select(index => new TakeAnswer(TakeOutcome.Taken, first + index, promise))];
         }
         catch (IncidentTakenException)
         {
-            return new TakeAnswer(TakeOutcome.TakenBefore);
+            return All(incidents, TakeOutcome.TakenBefore);
         }
         catch (Exception cause) when (cause is JournalUnavailableException or JournalConflictException)
         {
-            return new TakeAnswer(TakeOutcome.Unavailable);
+            return All(incidents, TakeOutcome.Unavailable);
         }
     }
+
+    /// <summary>The same became of all of them.</summary>
+    public static IReadOnlyList<TakeAnswer> All(int incidents, TakeOutcome outcome) => [.. Enumerable.Repeat(new TakeAnswer(outcome), incidents)];
 
     /// <summary>The incident as its append names it.</summary>
     public static IncidentAppend ToAppend(this IncidentToTake taken, int eventIndex, SaltedText? text) =>

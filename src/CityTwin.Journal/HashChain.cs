@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,18 +8,6 @@ namespace CityTwin.Journal;
 /// <summary>The chain of hashes of a case: each event's hash covers the one before, so tampering shows.</summary>
 public static class HashChain
 {
-    /// <summary>Hash of the last event of an append: where the next one links on.</summary>
-    public static byte[] After(CaseAppend append)
-    {
-        var (hash, version) = (append.PreviousHash, append.ExpectedVersion);
-        foreach (var happened in append.Events)
-        {
-            hash = Next(hash.Span, append.CaseId, ++version, EventCodec.NameFor(happened), EventCodec.Encode(happened));
-        }
-
-        return hash.ToArray();
-    }
-
     /// <summary>SHA-256 over previous hash, case, version, type and body, each with its length where it varies.</summary>
     public static byte[] Next(ReadOnlySpan<byte> previous, long caseId, long version, string type, ReadOnlySpan<byte> body)
     {
@@ -31,9 +20,11 @@ public static class HashChain
         head[length + 16] = (byte)typeLength;
         length += 17 + typeLength;
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(head[..length]);
-        hash.AppendData(body);
-        return hash.GetHashAndReset();
+        var content = ArrayPool<byte>.Shared.Rent(length + body.Length);
+        head[..length].CopyTo(content);
+        body.CopyTo(content.AsSpan(length));
+        var hash = SHA256.HashData(content.AsSpan(0, length + body.Length));
+        ArrayPool<byte>.Shared.Return(content);
+        return hash;
     }
 }

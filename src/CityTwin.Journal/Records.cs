@@ -28,11 +28,20 @@ public sealed record CaseAppend(
     ReadOnlyMemory<byte> PreviousHash,
     IReadOnlyList<CaseEvent> Events,
     CaseCard Card,
-    IReadOnlyList<IncidentAppend> Incidents);
+    IReadOnlyList<IncidentAppend> Incidents)
+{
+    private readonly Lazy<EncodedEvent[]> encoded = new(() => EncodedEvent.Chain(CaseId, ExpectedVersion, PreviousHash, Events));
+
+    /// <summary>The events as they are stored; made once, by whoever asks first.</summary>
+    internal IReadOnlyList<EncodedEvent> Encoded => encoded.Value;
+
+    /// <summary>Hash of the last event: where the next append links on.</summary>
+    public ReadOnlyMemory<byte> LastHash => encoded.Value[^1].Hash;
+}
 
 /// <summary>An incident that an append takes in.</summary>
 /// <param name="EventIndex">Which event of the append holds it.</param>
-/// <param name="Key">What makes a retry safe.</param>
+/// <param name="Key">What makes a retry safe: source and id of the incident in that event.</param>
 /// <param name="Fingerprint">What it says, in 64 bits, to tell a retry from a reused id.</param>
 /// <param name="Text">Its text with the salt of the event's commitment, or null.</param>
 public sealed record IncidentAppend(int EventIndex, IncidentKey Key, long Fingerprint, SaltedText? Text);

@@ -6,34 +6,46 @@ namespace CityTwin.CityPacks.Tests;
 
 public sealed class RoundTripTests
 {
-    [Fact]
-    public void A_pack_that_is_written_reads_back_the_same()
+    private static readonly CityPack[] Packs = [TinyCity.Pack, TinyCity.WithRules];
+
+    [Theory, InlineData(0), InlineData(1)]
+    public void A_pack_that_is_written_reads_back_the_same(int pack)
     {
         using var folder = new TemporaryFolder();
-        CityPackWriter.Write(TinyCity.Pack, folder.Path);
+        CityPackWriter.Write(Packs[pack], folder.Path);
 
         var reading = CityPackReader.Read(folder.Path);
 
         Assert.Empty(reading.Errors);
-        AssertSame(TinyCity.Pack, reading.Pack!);
+        AssertSame(Packs[pack], reading.Pack!);
     }
 
-    [Fact]
-    public void Writing_twice_gives_the_same_bytes()
+    [Theory, InlineData(0, 8), InlineData(1, 11)]
+    public void Writing_twice_gives_the_same_bytes(int pack, int count)
     {
         using var first = new TemporaryFolder();
         using var second = new TemporaryFolder();
-        CityPackWriter.Write(TinyCity.Pack, first.Path);
+        CityPackWriter.Write(Packs[pack], first.Path);
         CityPackWriter.Write(CityPackReader.Read(first.Path).Pack!, second.Path);
 
         var files = Directory.EnumerateFiles(first.Path, "*", SearchOption.AllDirectories).Order().ToList();
-        Assert.Equal(8, files.Count);
+        Assert.Equal(count, files.Count);
         Assert.All(files, file =>
         {
             var bytes = File.ReadAllBytes(file);
             Assert.Equal(bytes, File.ReadAllBytes(file.Replace(first.Path, second.Path)));
             Assert.DoesNotContain((byte)'\r', bytes);
         });
+    }
+
+    [Fact]
+    public void Rules_of_an_older_pack_do_not_stay_behind()
+    {
+        using var folder = new TemporaryFolder();
+        CityPackWriter.Write(TinyCity.WithRules, folder.Path);
+        CityPackWriter.Write(TinyCity.Pack, folder.Path);
+
+        AssertSame(TinyCity.Pack, CityPackReader.Read(folder.Path).Pack!);
     }
 
     [Fact]
@@ -70,6 +82,10 @@ public sealed class RoundTripTests
         Assert.Equal(AsJson(expected.Rules.Catalogue.Kinds), AsJson(actual.Rules.Catalogue.Kinds));
         Assert.Equal(AsJson(expected.Rules.Calendar), AsJson(actual.Rules.Calendar));
         Assert.Equal(AsJson(expected.Rules.OwnCalendars), AsJson(actual.Rules.OwnCalendars));
+        Assert.Equal(expected.Rules.Routing.Duties.IsFromLeads, actual.Rules.Routing.Duties.IsFromLeads);
+        Assert.Equal(expected.Rules.Routing.Duties.Duties, actual.Rules.Routing.Duties.Duties);
+        Assert.Equal(expected.Rules.Routing.Admissions?.Admissions, actual.Rules.Routing.Admissions?.Admissions);
+        Assert.Equal(expected.Rules.Routing.Recusals.Recusals, actual.Rules.Routing.Recusals.Recusals);
         Assert.Equal(expected.Areas.Select(area => area.Area), actual.Areas.Select(area => area.Area));
         Assert.All(expected.Areas.Zip(actual.Areas), pair => Assert.True(pair.First.Shape.EqualsExact(pair.Second.Shape)));
         Assert.Equal(expected.Overlays.Count, actual.Overlays.Count);

@@ -3,6 +3,7 @@ using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Organisations;
 using CityTwin.Domain.Places;
+using CityTwin.Domain.Routing;
 using CityTwin.Spatial;
 using NetTopologySuite.Geometries;
 
@@ -14,6 +15,9 @@ internal static class TinyCity
     private static readonly GeometryFactory Degrees = new(new PrecisionModel(), 4326);
 
     public static CityPack Pack { get; } = Build();
+
+    /// <summary>The same city with a committee in one community and all three files of rules.</summary>
+    public static CityPack WithRules { get; } = Rule(Build());
 
     public static Polygon Box(double west, double south, double east, double north) => Degrees.CreatePolygon(
         [new(west, south), new(east, south), new(east, north), new(west, north), new(west, south)]);
@@ -54,6 +58,34 @@ internal static class TinyCity
 
         var rules = new CityRules(city, [.. areas.Select(area => area.Area)], organisations, new CityCatalogue(kinds), calendar);
         return new CityPack(rules, areas, [new OverlayShape("beat", "1", new(null, "Beat 1"), Box(116.00, 40.00, 116.04, 40.02))]);
+    }
+
+    private static CityPack Rule(CityPack pack)
+    {
+        var rules = pack.Rules;
+        Organisation[] organisations =
+        [
+            .. rules.Organisations.Select(it => it.Id == "w-office" ? it with { Capacity = 30 } : it),
+            new("w1-committee", new(null, "W1 committee"), "community", "W1", "committee", 5),
+        ];
+        var catalogue = new CityCatalogue([.. rules.Catalogue.Kinds.Select(kind => kind with { Leads = [] })]);
+        var (pothole, lamps) = (KindScope.Of(catalogue.Kinds[0].Key), KindScope.OfGroup("Lamps"));
+        var thisYear = new Period(new(2026, 1, 1), null);
+        Duty[] duties =
+        [
+            new(pothole, "community", "committee", DutyRole.Assist, "inspect", null, null, Period.Always),
+            new(pothole, "district", "office", DutyRole.Lead, "repair", "Road code, \"art.\" 4", new(3, LimitUnit.WorkingDays), thisYear),
+            new(lamps, "community", "committee", DutyRole.Lead, null, null, null, Period.Always),
+            new(KindScope.All, "city", "roads", DutyRole.Lead, null, null, null, Period.Always),
+        ];
+        Admission[] admissions = [new(null, pothole, DutyRole.Assist, "List of 2026", thisYear), new("w1-committee", lamps, DutyRole.Lead, null, Period.Always)];
+        Recusal[] recusals = [new("w-office", pothole, "W2", "its own works", new(new(2026, 3, 1), new(2026, 6, 30)))];
+        return pack with
+        {
+            Rules = new CityRules(
+                rules.City, rules.Areas, organisations, catalogue, rules.Calendar,
+                new RoutingRules(new DutyMatrix(duties, catalogue), new AdmissionList(admissions), new RecusalList(recusals))),
+        };
     }
 
     private static AreaShape Area(string code, string level, string? parent, Geometry shape) =>

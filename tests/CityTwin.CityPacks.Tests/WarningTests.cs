@@ -102,11 +102,36 @@ public sealed partial class WarningTests
     public void A_make_up_day_that_is_worked_anyway_is_named() =>
         Assert.Contains("2026-10-12", Single("pack.make_up_day_idle", pack => pack.Change("calendar.json", "2026-10-10", "2026-10-12")).Message);
 
-    private static PackFinding Single(string code, Action<PackOnDisk> change) => Assert.Single(Warnings(change), warning => warning.Code == code);
-
-    private static List<PackFinding> Warnings(Action<PackOnDisk> change)
+    [Fact]
+    public void An_assist_that_is_missing_in_an_area_is_named()
     {
-        using var pack = new PackOnDisk();
+        var warning = Single("pack.assist_missing", _ => { }, TinyCity.WithRules);
+
+        Assert.Equal(("duties.csv", "community=committee"), (warning.File, warning.Where));
+        Assert.Contains("3 of 4 areas of level community have no organisation of kind committee: W2, E1, E2.", warning.Message);
+    }
+
+    [Fact]
+    public void A_duty_for_which_no_community_was_ever_admitted_is_named()
+    {
+        Assert.DoesNotContain(Warnings(_ => { }, TinyCity.WithRules), warning => warning.Code == "pack.duty_not_admitted");
+
+        var warning = Single("pack.duty_not_admitted", pack => pack.Change("admissions.csv", "w1-committee,Lamps,lead", "w1-committee,Lamps,assist"), TinyCity.WithRules);
+
+        Assert.Equal(("admissions.csv", "community=committee"), (warning.File, warning.Where));
+        Assert.Contains("lets it lead lamp, but", warning.Message);
+    }
+
+    [Fact]
+    public void With_a_duty_matrix_its_rows_say_what_nobody_leads() => Assert.Equal("duties.csv", Single(
+        "pack.kind_unled", pack => pack.Change("duties.csv", "*,city,roads,lead", "*,city,roads,assist"), TinyCity.WithRules).File);
+
+    private static PackFinding Single(string code, Action<PackOnDisk> change, CityPack? sound = null) =>
+        Assert.Single(Warnings(change, sound), warning => warning.Code == code);
+
+    private static List<PackFinding> Warnings(Action<PackOnDisk> change, CityPack? sound = null)
+    {
+        using var pack = new PackOnDisk(sound);
         change(pack);
         var reading = CityPackReader.Read(pack.Folder);
         Assert.Empty(reading.Errors);

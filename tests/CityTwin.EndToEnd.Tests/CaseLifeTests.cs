@@ -48,6 +48,57 @@ public sealed class CaseLifeTests(DemoTown demo) : IClassFixture<DemoTown>
     }
 
     [Fact]
+    public async Task Whoever_leaves_a_merged_case_takes_its_incidents_from_every_case_above()
+    {
+        var names = new List<string>();
+        for (var index = 0; index < 4; index++)
+        {
+            names.Add((await demo.Report("chain")).CaseNumber);
+        }
+
+        await Merge(names[0], names[1]);
+        await Merge(names[1], names[2]);
+        await Merge(names[2], names[3]);
+        Assert.Equal([1, 2, 3, 4], await IncidentsOf(names));
+
+        await Unmerge(names[1]);
+        Assert.Equal([1, 2, 1, 2], await IncidentsOf(names));
+        await Unmerge(names[0]);
+        Assert.Equal([1, 1, 1, 2], await IncidentsOf(names));
+        await town.Verify();
+    }
+
+    [Fact]
+    public async Task Merges_in_a_circle_are_refused()
+    {
+        var (one, other, third) = ((await demo.Report("circle")).CaseNumber, (await demo.Report("circle")).CaseNumber, (await demo.Report("circle")).CaseNumber);
+        await Merge(one, other);
+        await Merge(other, third);
+
+        var refused = await Assert.ThrowsAsync<RpcException>(() => Merge(third, one));
+
+        Assert.Equal((StatusCode.FailedPrecondition, "case.merge_target_not_open"), (refused.StatusCode, refused.RejectionCode()));
+    }
+
+    [Fact]
+    public async Task A_chain_of_merges_longer_than_the_limit_is_taken_back_from_its_end()
+    {
+        var names = new List<string> { (await demo.Report("long-chain")).CaseNumber };
+        for (var above = 0; above <= CaseRejections.MergeChainLength; above++)
+        {
+            names.Add((await demo.Report("long-chain")).CaseNumber);
+            await Merge(names[^2], names[^1]);
+        }
+
+        var refused = await Assert.ThrowsAsync<RpcException>(() => Unmerge(names[0]));
+        Assert.Equal((StatusCode.FailedPrecondition, "case.merge_chain_too_long"), (refused.StatusCode, refused.RejectionCode()));
+
+        await Unmerge(names[^2]);
+        await Unmerge(names[0]);
+        Assert.Equal([1, CaseRejections.MergeChainLength, 1], await IncidentsOf([names[0], names[^2], names[^1]]));
+    }
+
+    [Fact]
     public async Task Two_who_merge_into_each_other_at_once_leave_one_open_case()
     {
         var (one, other) = (await demo.Report("cross-a"), await demo.Report("cross-b"));
@@ -101,6 +152,13 @@ public sealed class CaseLifeTests(DemoTown demo) : IClassFixture<DemoTown>
             return refused.Status.Detail;
         }
     }
+
+    private async Task Merge(string number, string into) => await town.Client.Cases.MergeCaseAsync(new() { Command = new() { Number = number }, Into = into });
+
+    private async Task Unmerge(string number) => await town.Client.Cases.UnmergeCaseAsync(new() { Command = new() { Number = number } });
+
+    private async Task<IEnumerable<int>> IncidentsOf(IEnumerable<string> numbers) => await Task.WhenAll(
+        numbers.Select(async number => (await town.Client.Cases.GetCaseAsync(new() { Number = number })).Case.Card.Incidents));
 
     private async Task<Stage> StageOf(Receipt receipt) => (await town.Client.Cases.GetCaseAsync(new() { Number = receipt.CaseNumber })).Case.Card.Stage;
 }

@@ -1,70 +1,70 @@
 using CityTwin.CityPacks.Reading;
-using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Cities;
+using CityTwin.Domain.Routing;
 
 namespace CityTwin.CityPacks.Checking;
 
-/// <summary>Whether everybody has something to do, and everything somebody who does it.</summary>
-internal static class DutyCheck
+/// <summary>Whether everybody has something to do, and everything somebody who does it. Dates of duties are left aside: what ever holds counts.</summary>
+internal sealed class DutyCheck(CityRules rules, Func<string, FindingList> findingsOf)
 {
-    private const int Examples = 5;
+    private readonly DutyMatrix matrix = rules.Routing.Duties;
 
-    public static void Run(CityRules rules, FindingList organisations, FindingList catalogue)
+    public void Run()
     {
-        WarnOfIdleOrganisations(rules, organisations);
-        WarnOfMissingLeads(rules, catalogue);
-        WarnOfUnledKinds(rules, catalogue);
-        WarnOfKindsWithoutLimit(rules, catalogue);
+        var (file, column) = matrix.IsFromLeads ? (PackFiles.Catalogue, "leads") : (PackFiles.Duties, DutyFile.OrganisationKind);
+        var findings = findingsOf(file);
+        WarnOfIdleOrganisations(findingsOf(PackFiles.Organisations));
+        WarnOfMissing(DutyRole.Lead, "pack.lead_missing", column, findings);
+        WarnOfMissing(DutyRole.Assist, "pack.assist_missing", column, findings);
+        WarnOfUnledKinds(column, findings);
+        WarnOfKindsWithoutLimit(findingsOf(PackFiles.Catalogue));
     }
 
-    private static void WarnOfIdleOrganisations(CityRules rules, FindingList findings)
+    private void WarnOfIdleOrganisations(FindingList findings)
     {
-        var leads = rules.Catalogue.Kinds.SelectMany(kind => kind.Leads).Select(lead => (lead.Level, lead.OrganisationKind)).ToHashSet();
-        foreach (var idle in rules.Organisations.Where(organisation => !leads.Contains((organisation.Level, organisation.Kind))))
+        var asked = matrix.Duties.Select(duty => (duty.Level, duty.OrganisationKind)).ToHashSet();
+        foreach (var idle in rules.Organisations.Where(organisation => !asked.Contains((organisation.Level, organisation.Kind))))
         {
-            findings.Warning("pack.organisation_idle", idle.Id, "kind", $"No kind of case is led by {idle.Level}={idle.Kind}, so {idle.Id} never leads.");
+            findings.Warning("pack.organisation_idle", idle.Id, "kind", $"Nothing is the duty of {idle.Level}={idle.Kind}, so {idle.Id} is never asked.");
         }
     }
 
-    private static void WarnOfMissingLeads(CityRules rules, FindingList findings)
+    private void WarnOfMissing(DutyRole role, string code, string column, FindingList findings)
     {
-        foreach (var lead in rules.Catalogue.Kinds.SelectMany(kind => kind.Leads).Distinct())
+        foreach (var (level, kind) in matrix.Duties.Where(duty => duty.Role == role).Select(duty => (duty.Level, duty.OrganisationKind)).Distinct())
         {
-            var areas = rules.Areas.Where(area => area.Level == lead.Level).ToList();
-            var missing = areas.Where(area => rules.FindPost(area.Code, lead.OrganisationKind) is null).Select(area => area.Code).ToList();
+            var areas = rules.Areas.Where(area => area.Level == level).ToList();
+            var missing = areas.Where(area => rules.FindPost(area.Code, kind) is null).Select(area => area.Code).ToList();
             if (missing.Count > 0)
             {
-                findings.Warning(
-                    "pack.lead_missing",
-                    $"{lead.Level}={lead.OrganisationKind}",
-                    "leads",
-                    $"{missing.Count} of {areas.Count} areas of level {lead.Level} have no organisation of kind {lead.OrganisationKind}: {Some(missing)}.");
+                findings.Warning(code, $"{level}={kind}", column, $"{missing.Count} of {areas.Count} areas of level {level} have no organisation of kind {kind}: {Examples.Of(missing)}.");
             }
         }
     }
 
-    private static void WarnOfUnledKinds(CityRules rules, FindingList findings)
+    private void WarnOfUnledKinds(string column, FindingList findings)
     {
-        var communities = rules.Areas.Where(area => area.Level == rules.City.Levels[^1].Id).ToList();
-        foreach (var leads in rules.Catalogue.Kinds.GroupBy(kind => string.Join(';', kind.Leads.Select(lead => $"{lead.Level}={lead.OrganisationKind}"))))
+        var communities = rules.Areas.Where(rules.IsCommunity).ToList();
+        foreach (var kinds in rules.Catalogue.Kinds.GroupBy(kind => string.Join(';', LeadsOf(matrix.Of(kind)).Select(post => $"{post.Level}={post.Kind}"))))
         {
-            var unled = communities.Where(community => !IsLed(rules, leads.First(), community)).Select(community => community.Code).ToList();
+            var leads = LeadsOf(matrix.Of(kinds.First())).ToList();
+            var unled = communities.Where(community => !IsLed(leads, community)).Select(community => community.Code).ToList();
             if (unled.Count > 0)
             {
                 findings.Warning(
                     "pack.kind_unled",
-                    leads.Key,
-                    "leads",
-                    $"Nobody leads {Some([.. leads.Select(kind => kind.Key.Code)])} in {unled.Count} of {communities.Count} areas of the lowest level: {Some(unled)}.");
+                    kinds.Key.Length > 0 ? kinds.Key : null,
+                    column,
+                    $"Nobody leads {Examples.Of([.. kinds.Select(kind => kind.Key.Code)])} in {unled.Count} of {communities.Count} areas of the lowest level: {Examples.Of(unled)}.");
             }
         }
     }
 
-    private static bool IsLed(CityRules rules, CaseKind kind, Area community)
+    private bool IsLed(List<(string Level, string Kind)> leads, Area community)
     {
         for (Area? area = community; area is not null; area = area.Parent is null ? null : rules.FindArea(area.Parent))
         {
-            if (kind.Leads.Any(lead => lead.Level == area.Level && rules.FindPost(area.Code, lead.OrganisationKind) is not null))
+            if (leads.Any(lead => lead.Level == area.Level && rules.FindPost(area.Code, lead.Kind) is not null))
             {
                 return true;
             }
@@ -73,16 +73,16 @@ internal static class DutyCheck
         return false;
     }
 
-    private static void WarnOfKindsWithoutLimit(CityRules rules, FindingList findings)
+    private void WarnOfKindsWithoutLimit(FindingList findings)
     {
         var without = rules.Catalogue.Kinds.Where(kind => kind.Limit is null).Select(kind => kind.Key.Code).ToList();
         if (without.Count > 0)
         {
             findings.Warning(
-                "pack.kind_without_limit", null, "limit_amount", $"{without.Count} of {rules.Catalogue.Kinds.Count} kinds promise no time, so they are never late: {Some(without)}.");
+                "pack.kind_without_limit", null, "limit_amount", $"{without.Count} of {rules.Catalogue.Kinds.Count} kinds promise no time, so they are never late: {Examples.Of(without)}.");
         }
     }
 
-    private static string Some(List<string> codes) =>
-        string.Join(", ", codes.Take(Examples)) + (codes.Count > Examples ? $" and {codes.Count - Examples} more" : string.Empty);
+    private static IEnumerable<(string Level, string Kind)> LeadsOf(IReadOnlyList<Duty> duties) =>
+        duties.Where(duty => duty.Role is DutyRole.Lead).Select(duty => (duty.Level, duty.OrganisationKind)).Distinct();
 }

@@ -10,7 +10,8 @@ internal static class PackCheck
         CityCheck.WarnOfDefaultPoints(pack, findingsOf(PackFiles.City));
         FileCheck.Run(folder, pack.Rules.City, findingsOf);
         new BorderCheck(pack, findingsOf).Run();
-        DutyCheck.Run(pack.Rules, findingsOf(PackFiles.Organisations), findingsOf(PackFiles.Catalogue));
+        new DutyCheck(pack.Rules, findingsOf).Run();
+        AdmissionCheck.Run(pack.Rules, findingsOf(PackFiles.Admissions));
         CalendarCheck.Run(pack.Rules, findingsOf);
     }
 }

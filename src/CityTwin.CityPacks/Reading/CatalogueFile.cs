@@ -1,6 +1,5 @@
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Cities;
-using CityTwin.Domain.Clocks;
 
 namespace CityTwin.CityPacks.Reading;
 
@@ -13,7 +12,7 @@ internal static class CatalogueFile
         "merge_radius_m", "merge_window_h", "limit_amount", "limit_unit", "leads",
     ];
 
-    public static IReadOnlyList<CaseKind> Read(string folder, City? city, FindingList findings)
+    public static IReadOnlyList<CaseKind> Read(string folder, City? city, bool hasDuties, FindingList findings)
     {
         var rows = CsvTable.Read(folder, PackFiles.Catalogue, Columns, findings);
         if (rows.Count == 0 && !findings.HasErrors)
@@ -25,7 +24,7 @@ internal static class CatalogueFile
         var kinds = new List<CaseKind>();
         foreach (var row in rows)
         {
-            var kind = new CaseKind(ReadKey(row), row.Names(), ReadGroup(row), ReadMerge(row), ReadLimit(row), LeadField.Read(row, city));
+            var kind = new CaseKind(ReadKey(row), row.Names(), ReadGroup(row), ReadMerge(row), LimitFields.Read(row, "the city promises nothing"), LeadField.Read(row, city, hasDuties));
             CheckClass(row, kind);
             if (!seen.Add(kind.Key))
             {
@@ -85,22 +84,5 @@ internal static class CatalogueFile
 
         var (radius, window) = (row.Amount("merge_radius_m", 500), row.Amount("merge_window_h", 1_440));
         return radius is null || window is null ? null : new MergeRule(radius.Value, TimeSpan.FromHours(window.Value));
-    }
-
-    private static HandlingLimit? ReadLimit(CsvRow row)
-    {
-        if (row.IsEmpty("limit_amount") != row.IsEmpty("limit_unit"))
-        {
-            row.Error("pack.limit_incomplete", "limit_amount", "Give both an amount and a unit, or neither: then the city promises nothing.");
-            return null;
-        }
-
-        var (amount, unit) = (row.Amount("limit_amount", 1_000), LimitUnits.Parse(row["limit_unit"]));
-        if (unit is null && !row.IsEmpty("limit_unit"))
-        {
-            row.Error("pack.limit_unit", "limit_unit", $"Units are {string.Join(", ", LimitUnits.Words)}.");
-        }
-
-        return amount is null || unit is null ? null : new HandlingLimit(amount.Value, unit.Value);
     }
 }

@@ -42,5 +42,50 @@ internal sealed class CsvRow(string where, Dictionary<string, string> fields, Fi
         return null;
     }
 
+    /// <summary>A whole number from 1; null when the field is empty or wrong.</summary>
+    public int? WholeNumber(string column, int most)
+    {
+        if (IsEmpty(column))
+        {
+            return null;
+        }
+
+        if (int.TryParse(fields[column], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 && number <= most)
+        {
+            return number;
+        }
+
+        Error("pack.field_value", column, string.Create(CultureInfo.InvariantCulture, $"Give a whole number from 1 to {most}, or leave it empty."));
+        return null;
+    }
+
+    /// <summary>A date; null when the field is empty or wrong.</summary>
+    public DateOnly? Date(string column)
+    {
+        if (IsEmpty(column))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(fields[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Error("pack.date", column, "Give a date as YYYY-MM-DD, or leave it empty.");
+        return null;
+    }
+
+    /// <summary>One line in words; null when the field is empty.</summary>
+    public string? Words(string column)
+    {
+        if (fields[column].Length > PackLimits.WordsCharacters || fields[column].Any(char.IsControl))
+        {
+            Error("pack.field_value", column, $"Give one line of at most {PackLimits.WordsCharacters} characters, or leave it empty.");
+        }
+
+        return IsEmpty(column) ? null : fields[column];
+    }
+
     public Names Names() => PackNames.Check(fields["name_zh"], fields["name_en"], where, "name_zh, name_en", findings);
 }

@@ -8,8 +8,14 @@ internal static class LeadField
 {
     private const string Column = "leads";
 
-    public static IReadOnlyList<LeadRule> Read(CsvRow row, City? city)
+    public static IReadOnlyList<LeadRule> Read(CsvRow row, City? city, bool hasDuties)
     {
+        if (hasDuties)
+        {
+            RefuseSecondList(row);
+            return [];
+        }
+
         var leads = new List<LeadRule>();
         foreach (var pair in row[Column].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -33,6 +39,14 @@ internal static class LeadField
         }
 
         return leads;
+    }
+
+    private static void RefuseSecondList(CsvRow row)
+    {
+        if (!row.IsEmpty(Column))
+        {
+            row.Error("pack.leads_twice", Column, $"{PackFiles.Duties} says who leads; move this there and leave the field empty, so that no list overrules the other in silence.");
+        }
     }
 
     private static void CheckLevels(List<LeadRule> leads, CsvRow row, City city)

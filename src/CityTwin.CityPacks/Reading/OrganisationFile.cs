@@ -6,6 +6,7 @@ namespace CityTwin.CityPacks.Reading;
 /// <summary>Reads <c>organisations.csv</c>.</summary>
 internal static class OrganisationFile
 {
+    public const string Capacity = "capacity";
     public const string Calendar = "calendar";
 
     public static readonly string[] Columns = ["id", "name_zh", "name_en", "level", "area", "kind"];
@@ -15,7 +16,7 @@ internal static class OrganisationFile
     {
         var (ids, posts) = (new HashSet<string>(), new HashSet<(string Area, string Kind)>());
         var organisations = new List<Organisation>();
-        foreach (var row in CsvTable.Read(folder, PackFiles.Organisations, Columns, findings, Calendar))
+        foreach (var row in CsvTable.Read(folder, PackFiles.Organisations, Columns, findings, Capacity, Calendar))
         {
             var organisation = new Organisation(
                 row.Text("id", Patterns.OrganisationId, "1 to 64 small letters, digits, dots, underscores and hyphens that start with a letter or digit"),
@@ -23,7 +24,8 @@ internal static class OrganisationFile
                 row["level"],
                 row["area"],
                 row.Text("kind", Patterns.OrganisationKind, "1 to 32 small letters, digits and underscores"),
-                Calendar: row.IsEmpty(Calendar) ? null : row[Calendar]);
+                row.WholeNumber(Capacity, PackLimits.Capacity),
+                row.IsEmpty(Calendar) ? null : row[Calendar]);
             CheckPlace(organisation, row, city, levelOfArea);
             CheckCalendar(organisation, row, calendars);
 

@@ -7,6 +7,9 @@ internal static class PackText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Whether an optional file is there.</summary>
+    public static bool IsThere(string folder, string file) => File.Exists(Path.Combine(folder, file));
+
     public static string? Read(string folder, string file, FindingList findings)
     {
         var info = new FileInfo(Path.Combine(folder, file));

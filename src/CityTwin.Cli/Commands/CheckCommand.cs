@@ -42,7 +42,7 @@ internal static class CheckCommand
 
             Screen.Line(reading.Pack is { } pack
                 ? $"The pack of {pack.Rules.City.Names.InEnglish} is sound: {pack.Areas.Count} areas, {pack.Rules.Organisations.Count} organisations, "
-                    + $"{pack.Rules.Catalogue.Kinds.Count} kinds, {reading.Findings.Count} warnings."
+                    + $"{pack.Rules.Catalogue.Kinds.Count} kinds, {pack.Rules.Routing.Duties.Duties.Count} duties, {reading.Findings.Count} warnings."
                 : $"The pack is refused: {errors} errors.");
         }
 

@@ -53,7 +53,7 @@ public abstract record CaseCommand(string Acting)
     /// <summary>Take in the incidents of a case that goes into this one.</summary>
     public sealed record Absorb(long Case, int Incidents, string Acting) : CaseCommand(Acting);
 
-    /// <summary>Let the incidents of a case go that went into this one.</summary>
+    /// <summary>Let the incidents of a case go that went into this one, itself or within another.</summary>
     public sealed record GiveBack(long Case, int Incidents, string Acting) : CaseCommand(Acting);
 
     /// <summary>Record that the limit has passed, if it has.</summary>

@@ -9,6 +9,14 @@ namespace CityTwin.Domain.Cases;
 /// <param name="At">City time.</param>
 public abstract record CaseEvent(DateTimeOffset At)
 {
+    /// <summary>The incident that this event took in, or null.</summary>
+    public Incident? TakenIn => this switch
+    {
+        Reported e => e.Incident,
+        Corroborated e => e.Incident,
+        _ => null,
+    };
+
     /// <summary>The first incident opened the case.</summary>
     public sealed record Reported(Incident Incident, Place Place, string PackVersion, string? TextCommitment, DateTimeOffset At) : CaseEvent(At);
 
@@ -51,7 +59,7 @@ public abstract record CaseEvent(DateTimeOffset At)
     /// <summary>Another case went into this one and brought its incidents.</summary>
     public sealed record Absorbed(long Case, int Incidents, string Acting, DateTimeOffset At) : CaseEvent(At);
 
-    /// <summary>A case that went into this one stands for itself again and took its incidents along.</summary>
+    /// <summary>A case that went into this one, itself or within another, stands for itself again and took its incidents along.</summary>
     public sealed record GaveBack(long Case, int Incidents, string Acting, DateTimeOffset At) : CaseEvent(At);
 
     /// <summary>The handling limit passed while the case was open. Recorded once; <paramref name="At"/> is the limit itself.</summary>

@@ -11,6 +11,9 @@ public static class CaseRejections
     /// <summary>Longest name of who acts, in characters.</summary>
     public const int ActingLength = 64;
 
+    /// <summary>Most cases, one merged into the next, that let the incidents of a case go at once.</summary>
+    public const int MergeChainLength = 32;
+
     /// <summary>Nobody has reported it.</summary>
     public static readonly Rejection NotThere = new(RejectionKind.Unknown, "case.unknown", "The city has no case with this number.");
 
@@ -43,6 +46,12 @@ public static class CaseRejections
         RejectionKind.OutOfTurn,
         "case.merge_target_not_open",
         "The case to merge into has ended or does not exist; choose an open one.");
+
+    /// <summary>Too many cases count the incidents that would leave.</summary>
+    public static readonly Rejection MergeChainTooLong = new(
+        RejectionKind.OutOfTurn,
+        "case.merge_chain_too_long",
+        $"More than {MergeChainLength} cases were merged one into the next above this one; take the latest of these merges back first.");
 
     /// <summary>The number cannot be read.</summary>
     public static Rejection NumberInvalid(string prefix) => new(

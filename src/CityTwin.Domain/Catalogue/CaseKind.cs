@@ -9,7 +9,7 @@ namespace CityTwin.Domain.Catalogue;
 /// <param name="Group">The heading it stands under, such as <c>Street Lights</c> or <c>06 市容环境</c>.</param>
 /// <param name="Merge">When a report corroborates an open case; null when reports of this kind never merge.</param>
 /// <param name="Limit">How long handling may take; null when the city promises nothing.</param>
-/// <param name="Leads">Who leads, from the lowest level up: the first that exists where the case lies is asked.</param>
+/// <param name="Leads">Who leads, from the lowest level up, in a city without a duty matrix; empty in a city that has one, see <see cref="Routing.DutyMatrix"/>.</param>
 public sealed record CaseKind(
     CatalogueKey Key,
     Names Names,

@@ -27,7 +27,22 @@ public sealed record City(
     Projection Projection,
     double CellMetres,
     double EdgeMetres,
-    IReadOnlyList<GeoPoint> DefaultPoints);
+    IReadOnlyList<GeoPoint> DefaultPoints)
+{
+    /// <summary>How far below the city a level lies: 0 is the city itself, -1 says that there is no such level.</summary>
+    public int DepthOf(string level)
+    {
+        for (var depth = 0; depth < Levels.Count; depth++)
+        {
+            if (Levels[depth].Id == level)
+            {
+                return depth;
+            }
+        }
+
+        return -1;
+    }
+}
 
 /// <summary>A level of jurisdiction, such as district 区 or ward.</summary>
 /// <param name="Id">Short stable name within the city, such as <c>ward</c>.</param>

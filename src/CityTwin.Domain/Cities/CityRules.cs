@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Organisations;
+using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Cities;
 
@@ -14,13 +15,17 @@ public sealed class CityRules
     private readonly ILookup<string?, Area> children;
     private readonly FrozenDictionary<string, WorkingCalendar> calendars;
 
-    /// <summary>Joins the parts of a checked pack; <paramref name="ownCalendars"/> are those of organisations that do not work by the city's.</summary>
+    /// <summary>
+    /// Joins the parts of a checked pack; without routing rules the leads of the catalogue say who handles what, and
+    /// <paramref name="ownCalendars"/> are those of organisations that do not work by the city's.
+    /// </summary>
     public CityRules(
         City city,
         IReadOnlyList<Area> areas,
         IReadOnlyList<Organisation> organisations,
         CityCatalogue catalogue,
         WorkingCalendar calendar,
+        RoutingRules? routing = null,
         IReadOnlyList<WorkingCalendar>? ownCalendars = null)
     {
         City = city;
@@ -30,6 +35,7 @@ public sealed class CityRules
         Calendar = calendar;
         OwnCalendars = ownCalendars ?? [];
         calendars = OwnCalendars.Append(calendar).ToFrozenDictionary(it => it.Id);
+        Routing = routing ?? RoutingRules.FromLeads(catalogue);
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone);
         this.areas = areas.ToFrozenDictionary(area => area.Code);
         children = areas.ToLookup(area => area.Parent);
@@ -65,6 +71,9 @@ public sealed class CityRules
 
     /// <summary>The calendar by which an organisation works: its own, or else the city's.</summary>
     public WorkingCalendar CalendarOf(Organisation organisation) => organisation.Calendar is { } own ? calendars[own] : Calendar;
+
+    /// <summary>Who handles what.</summary>
+    public RoutingRules Routing { get; }
 
     /// <summary>The area with this code, or null.</summary>
     public Area? FindArea(string code) => areas.GetValueOrDefault(code);

@@ -4,47 +4,25 @@ using CityTwin.Domain.Places;
 
 namespace CityTwin.Domain.Routing;
 
-/// <summary>Who leads, and why: the lowest level that the kind names and that has somebody where the case lies.</summary>
+/// <summary>Who leads, and why, in words: the route of a case for callers that know neither date nor load.</summary>
 /// <param name="Lead">Id of the organisation, or null when nobody can be named.</param>
-/// <param name="Because">A note for each level asked, from the lowest up; the last one says who leads.</param>
+/// <param name="Because">A note for each level that was asked for somebody, from the lowest up; the last one says who leads.</param>
 public sealed record LeadChoice(string? Lead, IReadOnlyList<string> Because)
 {
-    /// <summary>Asks the kind's lead rules in their order.</summary>
+    // Without a date only the rules that have no end can be meant.
+    private static readonly DateOnly WithoutEnd = DateOnly.MaxValue;
+
+    /// <summary>Asks <see cref="Router"/> as if nobody had anything open. Levels that no duty of this kind names are left out of the words.</summary>
     public static LeadChoice For(CaseKind? kind, Place place, CityRules rules)
     {
-        var notes = new List<string>(2);
-        foreach (var rule in kind?.Leads ?? [])
+        var route = Router.Find(new RouteQuestion(kind, place, WithoutEnd, Urgent: false, RouteQuestion.Idle), rules);
+        // A plain list, because the words cross between processes: a collection expression would make a type that nobody can read back.
+        var words = route.Notes.Where(note => note.Candidates.Count > 0).Select(note => note.Words).ToList();
+        if (route.Lead is null)
         {
-            var area = AreaAt(rule.Level, place, rules.City);
-            if (area is null)
-            {
-                notes.Add($"{rule.Level}: the place is not located to this level");
-            }
-            else if (rules.FindPost(area, rule.OrganisationKind) is { } organisation)
-            {
-                notes.Add($"{rule.Level}: {organisation.Id} is {rule.OrganisationKind} for {area}");
-                return new LeadChoice(organisation.Id, notes);
-            }
-            else
-            {
-                notes.Add($"{rule.Level}: {area} has no {rule.OrganisationKind}");
-            }
+            words.Add("no organisation leads this kind here; a person names one");
         }
 
-        notes.Add("no organisation leads this kind here; a person names one");
-        return new LeadChoice(null, notes);
-    }
-
-    private static string? AreaAt(string level, Place place, City city)
-    {
-        for (var depth = 0; depth < place.Areas.Count && depth < city.Levels.Count; depth++)
-        {
-            if (city.Levels[depth].Id == level)
-            {
-                return place.Areas[depth];
-            }
-        }
-
-        return null;
+        return new LeadChoice(route.Lead?.Organisation, words);
     }
 }

@@ -14,6 +14,8 @@ public static class SiloSetup
     public static ISiloBuilder AddCityActors(this ISiloBuilder silo)
     {
         silo.Services.AddDomainSerialization();
+        silo.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cases());
+        silo.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<DeadlinePulse>();
         silo.Services.Configure<GrainCollectionOptions>(options =>

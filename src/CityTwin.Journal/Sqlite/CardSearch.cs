@@ -29,8 +29,7 @@ internal static class CardSearch
         AddIf(conditions, query.BeforeId is not null, $"id < {query.BeforeId}");
         if (query.Bounds is { } bounds)
         {
-            conditions.Add(string.Create(CultureInfo.InvariantCulture,
-                $"id IN (SELECT id FROM card_place WHERE east >= {CardRow.E7(bounds.West)} AND west <= {CardRow.E7(bounds.East)} AND north >= {CardRow.E7(bounds.South)} AND south <= {CardRow.E7(bounds.North)})"));
+            conditions.Add(PlaceSearch.Sql(bounds));
         }
 
         var where = conditions.Count == 0 ? string.Empty : $"WHERE {string.Join(" AND ", conditions)}";

@@ -4,21 +4,20 @@ using Microsoft.Data.Sqlite;
 namespace CityTwin.Journal.Sqlite;
 
 /// <summary>Writes a group of appends into the present transaction. Several changes of one case become one snapshot.</summary>
-internal sealed class GroupWriter(SqliteConnection connection, Terms terms) : IDisposable
+internal sealed class GroupWriter(SqliteConnection connection, Terms terms, HashFilter filter) : IDisposable
 {
-    private readonly Statement lastPosition = new(connection, "SELECT coalesce(max(position), 0) FROM event", 0);
-    private readonly Statement version = new(connection, "SELECT version FROM card WHERE id = $1", 1);
-    private readonly Statement addEvent = new(connection, "INSERT INTO event(position, case_id, version, type, hash, body) VALUES($1, $2, $3, $4, $5, $6)", 6);
-    private readonly Statement addNote = new(connection, "INSERT INTO note(position, salt, text) VALUES($1, $2, $3)", 3);
+    private readonly Statement lastPosition = new(connection, "SELECT coalesce(max(position), 0) FROM event");
+    private readonly Statement version = new(connection, "SELECT version FROM card WHERE id = ?1");
+    private readonly Statement addEvent = new(connection, "INSERT INTO event(position, case_id, version, type, hash, body) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    private readonly Statement addNote = new(connection, "INSERT INTO note(position, salt, text) VALUES(?1, ?2, ?3)");
     private readonly CardTable table = new(connection, terms);
-    private readonly IncidentIndex incidents = new(connection, terms);
+    private readonly IncidentIndex incidents = new(connection, terms, filter);
     private readonly Dictionary<long, (CaseCard Card, bool IsNew)> cards = [];
 
     public void Write(IReadOnlyList<PreparedAppend> group)
     {
         cards.Clear();
-        incidents.BeginGroup();
-        var position = (long)lastPosition.Scalar()!;
+        var position = lastPosition.Number() ?? 0;
         foreach (var append in group)
         {
             if (Objection(append) is { } objection)
@@ -73,7 +72,7 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms) : ID
 
             for (var index = 0; index < part.IncidentKeys.Length; index++)
             {
-                if (incidents.Has(part.IncidentKeys[index], part.Append.Incidents[index].Key))
+                if (incidents.Find(part.IncidentKeys[index], part.Append.Incidents[index].Key) is not null)
                 {
                     return new IncidentTakenException(part.Append.Incidents[index].Key);
                 }
@@ -85,21 +84,21 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms) : ID
 
     private long StoredVersion(long caseId)
     {
-        version[1] = caseId;
-        return version.Scalar() as long? ?? 0;
+        version.Bind(1, caseId);
+        return version.Number() ?? 0;
     }
 
     private long Write(PreparedPart part, long before)
     {
         var append = part.Append;
-        for (var index = 0; index < part.Events.Length; index++)
+        for (var index = 0; index < part.Events.Count; index++)
         {
-            addEvent[1] = before + 1 + index;
-            addEvent[2] = append.CaseId;
-            addEvent[3] = append.ExpectedVersion + 1 + index;
-            addEvent[4] = terms.NumberFor(part.Events[index].Type, connection);
-            addEvent[5] = part.Events[index].Hash;
-            addEvent[6] = part.Events[index].Body;
+            addEvent.Bind(1, before + 1 + index);
+            addEvent.Bind(2, append.CaseId);
+            addEvent.Bind(3, append.ExpectedVersion + 1 + index);
+            addEvent.Bind(4, terms.NumberFor(part.Events[index].Type, connection));
+            addEvent.Bind(5, part.Events[index].Hash);
+            addEvent.Bind(6, part.Events[index].Body);
             addEvent.Run();
         }
 
@@ -107,11 +106,11 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms) : ID
         {
             var incident = append.Incidents[index];
             var position = before + 1 + incident.EventIndex;
-            incidents.Add(part.IncidentKeys[index], incident, append.CaseId, position);
+            incidents.Add(part.IncidentKeys[index], incident, position);
             AddNote(incident, position);
         }
 
-        var last = before + part.Events.Length;
+        var last = before + part.Events.Count;
         var isNew = append.ExpectedVersion == 0 || (cards.TryGetValue(append.CaseId, out var known) && known.IsNew);
         cards[append.CaseId] = (append.Card with { Position = last }, isNew);
         return last;
@@ -121,9 +120,9 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms) : ID
     {
         if (incident.Text is { } text)
         {
-            addNote[1] = position;
-            addNote[2] = text.Salt.ToArray();
-            addNote[3] = text.Text;
+            addNote.Bind(1, position);
+            addNote.Bind(2, text.Salt.Span);
+            addNote.Bind(3, text.Text);
             addNote.Run();
         }
     }

@@ -4,47 +4,55 @@ namespace CityTwin.Journal.Sqlite;
 
 /// <summary>
 /// Which incidents were taken, found by a 64-bit hash. Two incidents with one hash stand next to each other
-/// (hash, hash + 1, …), told apart by their full keys.
+/// (hash, hash + 1, …), told apart by their full keys, which stand in their events.
 /// </summary>
-internal sealed class IncidentIndex(SqliteConnection connection, Terms terms) : IDisposable
+/// <param name="connection">Where to look.</param>
+/// <param name="terms">Names of events.</param>
+/// <param name="filter">Which hashes may be there; null when another process writes, so that only the disk can tell.</param>
+internal sealed class IncidentIndex(SqliteConnection connection, Terms terms, HashFilter? filter) : IDisposable
 {
-    private readonly Statement find = new(connection, "SELECT source, source_id, case_id, position, fingerprint FROM incident WHERE key = $1", 1);
-    private readonly Statement add = new(connection, "INSERT INTO incident(key, case_id, position, fingerprint, source, source_id) VALUES($1, $2, $3, $4, $5, $6)", 6);
+    private readonly Statement find = new(
+        connection, "SELECT i.fingerprint, i.position, e.case_id, e.type, e.body FROM incident i JOIN event e ON e.position = i.position WHERE i.key = ?1");
 
-    private readonly HashSet<IncidentKey> inGroup = [];
-
-    public void BeginGroup() => inGroup.Clear();
-
-    public bool Has(long hash, IncidentKey key) => inGroup.Contains(key) || Find(hash, key) is not null;
+    private readonly Statement add = new(connection, "INSERT INTO incident(key, position, fingerprint) VALUES(?1, ?2, ?3)");
 
     public TakenIncident? Find(long hash, IncidentKey key)
     {
+        if (filter?.MayHold(hash) is false)
+        {
+            return null;
+        }
+
         for (var slot = hash; ; slot = unchecked(slot + 1))
         {
-            find[1] = slot;
-            using var row = find.Read();
-            if (!row.Read())
+            using var row = find.Bind(1, slot).Read();
+            if (!row.Next())
             {
                 return null;
             }
 
-            if (row.GetString(1) == key.SourceId && terms.WordFor(row.GetInt64(0), connection) == key.Source)
+            if (KeyIn(row) == key)
             {
-                return new TakenIncident(row.GetInt64(2), row.GetInt64(3), row.GetInt64(4));
+                return new TakenIncident(row.Number(2), row.Number(1), row.Number(0));
             }
         }
     }
 
-    public void Add(long hash, IncidentAppend incident, long caseId, long position)
+    public void Add(long hash, IncidentAppend incident, long position)
     {
-        inGroup.Add(incident.Key);
-        add[1] = FreeSlot(hash);
-        add[2] = caseId;
-        add[3] = position;
-        add[4] = incident.Fingerprint;
-        add[5] = terms.NumberFor(incident.Key.Source, connection);
-        add[6] = incident.Key.SourceId;
-        add.Run();
+        add.Bind(1, filter?.MayHold(hash) is false ? hash : FreeSlot(hash)).Bind(2, position).Bind(3, incident.Fingerprint).Run();
+        filter?.Add(hash);
+    }
+
+    /// <summary>Lets the filter know of everything that is there.</summary>
+    public static void Fill(HashFilter filter, SqliteConnection connection)
+    {
+        using var all = new Statement(connection, "SELECT key FROM incident");
+        using var rows = all.Read();
+        while (rows.Next())
+        {
+            filter.Add(rows.Number(0));
+        }
     }
 
     public void Dispose()
@@ -53,13 +61,18 @@ internal sealed class IncidentIndex(SqliteConnection connection, Terms terms) : 
         add.Dispose();
     }
 
+    private IncidentKey? KeyIn(Statement.Rows row)
+    {
+        var incident = EventCodec.Decode(terms.WordFor(row.Number(3), connection), row.Bytes(4)).TakenIn;
+        return incident is null ? null : new IncidentKey(incident.Source, incident.SourceId);
+    }
+
     private long FreeSlot(long hash)
     {
         for (var slot = hash; ; slot = unchecked(slot + 1))
         {
-            find[1] = slot;
-            using var row = find.Read();
-            if (!row.Read())
+            using var row = find.Bind(1, slot).Read();
+            if (!row.Next())
             {
                 return slot;
             }

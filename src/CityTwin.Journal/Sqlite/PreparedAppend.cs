@@ -61,25 +61,9 @@ internal sealed class PreparedAppend(IReadOnlyList<PreparedPart> parts)
     }
 }
 
-/// <summary>One case's part with encoded events and their hashes.</summary>
-internal sealed record PreparedPart(CaseAppend Append, PreparedEvent[] Events, long[] IncidentKeys)
+/// <summary>One case's part with the hashes of its incidents; its events are encoded here, before it waits.</summary>
+internal sealed record PreparedPart(CaseAppend Append, IReadOnlyList<EncodedEvent> Events, long[] IncidentKeys)
 {
-    public static PreparedPart Of(CaseAppend append)
-    {
-        var events = new PreparedEvent[append.Events.Count];
-        var previous = append.PreviousHash;
-        for (var index = 0; index < events.Length; index++)
-        {
-            var type = EventCodec.NameFor(append.Events[index]);
-            var body = EventCodec.Encode(append.Events[index]);
-            var hash = HashChain.Next(previous.Span, append.CaseId, append.ExpectedVersion + index + 1, type, body);
-            events[index] = new PreparedEvent(type, body, hash);
-            previous = hash;
-        }
-
-        return new PreparedPart(append, events, [.. append.Incidents.Select(incident => IncidentHashes.Of(incident.Key))]);
-    }
+    public static PreparedPart Of(CaseAppend append) =>
+        new(append, append.Encoded, [.. append.Incidents.Select(incident => IncidentHashes.Of(incident.Key))]);
 }
-
-/// <summary>An event as its row holds it.</summary>
-internal sealed record PreparedEvent(string Type, byte[] Body, byte[] Hash);

@@ -4,28 +4,28 @@ using Microsoft.Data.Sqlite;
 namespace CityTwin.Journal.Sqlite;
 
 /// <summary>One reading connection with its prepared statements; used by one caller at a time.</summary>
-internal sealed class ReadingDesk(SqliteConnection connection, Terms terms) : IDisposable
+internal sealed class ReadingDesk(SqliteConnection connection, Terms terms, HashFilter? filter) : IDisposable
 {
     private const string EventColumns = "SELECT position, case_id, version, type, body, hash FROM event ";
 
     private readonly Dictionary<string, Statement> statements = [];
-    private readonly IncidentIndex incidents = new(connection, terms);
+    private readonly IncidentIndex incidents = new(connection, terms, filter);
 
     public SqliteConnection Connection => connection;
 
-    public long LastPosition() => (long)Prepared("SELECT coalesce(max(position), 0) FROM event", 0).Scalar()!;
+    public long LastPosition() => Prepared("SELECT coalesce(max(position), 0) FROM event").Number() ?? 0;
 
     public IReadOnlyList<RecordedEvent> Events(string where, long key, int limit)
     {
-        var statement = Prepared(EventColumns + where, 2);
-        statement[1] = key;
-        statement[2] = (long)limit;
+        var statement = Prepared(EventColumns + where);
+        statement.Bind(1, key);
+        statement.Bind(2, limit);
         var found = new List<RecordedEvent>();
         using var row = statement.Read();
-        while (row.Read())
+        while (row.Next())
         {
             found.Add(new RecordedEvent(
-                row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), terms.WordFor(row.GetInt64(3), connection), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5)));
+                row.Number(0), row.Number(1), row.Number(2), terms.WordFor(row.Number(3), connection), row.Bytes(4), row.Bytes(5)));
         }
 
         return found;
@@ -33,10 +33,10 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms) : ID
 
     public CaseCard? Card(long caseId)
     {
-        var statement = Prepared($"SELECT {CardRow.Columns} FROM card WHERE id = $1", 1);
-        statement[1] = caseId;
+        var statement = Prepared($"SELECT {CardRow.Columns} FROM card WHERE id = ?1");
+        statement.Bind(1, caseId);
         using var row = statement.Read();
-        return row.Read() ? CardRow.Read(row, terms, connection) : null;
+        return row.Next() ? CardRow.Read(row, terms, connection) : null;
     }
 
     /// <summary>An event that is not the latest of its case is passed over: the latest one brings the card.</summary>
@@ -46,9 +46,9 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms) : ID
         try
         {
             var statement = Prepared(
-                $"SELECT {Qualified} FROM event e JOIN card c ON c.id = e.case_id AND c.position = e.position WHERE e.position > $1 ORDER BY e.position LIMIT $2", 2);
-            statement[1] = after;
-            statement[2] = (long)limit;
+                $"SELECT {Qualified} FROM event e JOIN card c ON c.id = e.case_id AND c.position = e.position WHERE e.position > ?1 ORDER BY e.position LIMIT ?2");
+            statement.Bind(1, after);
+            statement.Bind(2, limit);
             var cards = ReadAll(statement);
             return new CardChanges(cards, cards.Count < limit ? Math.Max(after, LastPosition()) : cards[^1].Position);
         }
@@ -60,7 +60,7 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms) : ID
 
     public IReadOnlyList<CaseCard> Cards(string sql)
     {
-        using var statement = new Statement(connection, sql, 0);
+        using var statement = new Statement(connection, sql);
         return ReadAll(statement);
     }
 
@@ -69,8 +69,8 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms) : ID
         connection.Run("BEGIN");
         try
         {
-            using var row = Prepared($"SELECT {CardRow.Columns} FROM card WHERE closed_at IS NULL ORDER BY id", 0).Read();
-            while (row.Read())
+            using var row = Prepared($"SELECT {CardRow.Columns} FROM card WHERE closed_at IS NULL ORDER BY id").Read();
+            while (row.Next())
             {
                 take(CardRow.Read(row, terms, connection));
             }
@@ -97,14 +97,14 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms) : ID
     public IReadOnlyDictionary<long, SaltedText> Texts(IReadOnlyList<long> positions)
     {
         var texts = new Dictionary<long, SaltedText>();
-        var statement = Prepared("SELECT text, salt FROM note WHERE position = $1", 1);
+        var statement = Prepared("SELECT text, salt FROM note WHERE position = ?1");
         foreach (var position in positions)
         {
-            statement[1] = position;
+            statement.Bind(1, position);
             using var row = statement.Read();
-            if (row.Read())
+            if (row.Next())
             {
-                texts[position] = new SaltedText(row.GetString(0), row.GetFieldValue<byte[]>(1));
+                texts[position] = new SaltedText(row.Text(0), row.Bytes(1));
             }
         }
 
@@ -114,14 +114,14 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms) : ID
     public IReadOnlyList<Deadline> Deadlines(DateTimeOffset until, int limit)
     {
         var statement = Prepared(
-            "SELECT id, due_at FROM card WHERE closed_at IS NULL AND overdue_at IS NULL AND due_at IS NOT NULL AND due_at <= $1 ORDER BY due_at LIMIT $2", 2);
-        statement[1] = until.ToUnixTimeMilliseconds();
-        statement[2] = (long)limit;
+            "SELECT id, due_at FROM card WHERE closed_at IS NULL AND overdue_at IS NULL AND due_at IS NOT NULL AND due_at <= ?1 ORDER BY due_at LIMIT ?2");
+        statement.Bind(1, until.ToUnixTimeMilliseconds());
+        statement.Bind(2, limit);
         var found = new List<Deadline>();
         using var row = statement.Read();
-        while (row.Read())
+        while (row.Next())
         {
-            found.Add(new Deadline(row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))));
+            found.Add(new Deadline(row.Number(0), DateTimeOffset.FromUnixTimeMilliseconds(row.Number(1))));
         }
 
         return found;
@@ -144,7 +144,7 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms) : ID
     {
         var cards = new List<CaseCard>();
         using var row = statement.Read();
-        while (row.Read())
+        while (row.Next())
         {
             cards.Add(CardRow.Read(row, terms, connection));
         }
@@ -152,11 +152,11 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms) : ID
         return cards;
     }
 
-    private Statement Prepared(string sql, int parameters)
+    private Statement Prepared(string sql)
     {
         if (!statements.TryGetValue(sql, out var statement))
         {
-            statements[sql] = statement = new Statement(connection, sql, parameters);
+            statements[sql] = statement = new Statement(connection, sql);
         }
 
         return statement;

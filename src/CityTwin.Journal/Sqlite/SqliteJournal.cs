@@ -16,12 +16,12 @@ public sealed class SqliteJournal : ICaseJournal, IDisposable
             Directory.CreateDirectory(folder);
         }
 
-        var terms = new Terms();
-        writer = new SqliteWriter(path, terms);
-        Reader = new SqliteReader(path, terms);
+        var (terms, filter) = (new Terms(), new HashFilter());
+        writer = new SqliteWriter(path, terms, filter);
+        Reader = new SqliteReader(path, terms, filter);
     }
 
-    /// <summary>The reading side, sharing what the writer knows of recurring words.</summary>
+    /// <summary>The reading side, sharing what the writer knows of recurring words and taken incidents.</summary>
     public SqliteReader Reader { get; }
 
     /// <inheritdoc/>
@@ -32,18 +32,15 @@ public sealed class SqliteJournal : ICaseJournal, IDisposable
     {
         using var reserve = new Statement(
             connection,
-            "INSERT INTO setting(name, value) VALUES('next_case_id', $1 + 1) ON CONFLICT(name) DO UPDATE SET value = value + $1 RETURNING value",
-            1);
-        reserve[1] = (long)count;
-        return long.Parse((string)reserve.Scalar()!, CultureInfo.InvariantCulture) - count;
+            "INSERT INTO setting(name, value) VALUES('next_case_id', ?1 + 1) ON CONFLICT(name) DO UPDATE SET value = value + ?1 RETURNING value");
+        return long.Parse(reserve.Bind(1, count).Text(), CultureInfo.InvariantCulture) - count;
     }));
 
     /// <inheritdoc/>
     public Task<string> ClaimClock(string clock, CancellationToken cancellation) => Task.FromResult(writer.InTransaction(connection =>
     {
-        using var claim = new Statement(connection, "INSERT INTO setting(name, value) VALUES('clock', $1) ON CONFLICT(name) DO UPDATE SET value = value RETURNING value", 1);
-        claim[1] = clock;
-        return (string)claim.Scalar()!;
+        using var claim = new Statement(connection, "INSERT INTO setting(name, value) VALUES('clock', ?1) ON CONFLICT(name) DO UPDATE SET value = value RETURNING value");
+        return claim.Bind(1, clock).Text();
     }));
 
     /// <inheritdoc/>

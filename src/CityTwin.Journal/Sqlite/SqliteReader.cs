@@ -10,33 +10,34 @@ public sealed class SqliteReader : ICaseReader, IDisposable
     private readonly ConcurrentBag<ReadingDesk> idle = [];
     private readonly string path;
     private readonly Terms terms;
+    private readonly HashFilter? filter;
 
     /// <summary>Reads an existing store, such as from a gateway beside its silo.</summary>
     /// <param name="path">The file.</param>
     public SqliteReader(string path)
-        : this(path, new Terms())
+        : this(path, new Terms(), filter: null)
     {
     }
 
-    internal SqliteReader(string path, Terms terms) => (this.path, this.terms) = (path, terms);
+    internal SqliteReader(string path, Terms terms, HashFilter? filter) => (this.path, this.terms, this.filter) = (path, terms, filter);
 
     /// <inheritdoc/>
     public Task<long> LastPosition(CancellationToken cancellation) => Read(desk => desk.LastPosition());
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> ReadFeed(long after, int limit, CancellationToken cancellation) =>
-        Read(desk => desk.Events("WHERE position > $1 ORDER BY position LIMIT $2", after, limit));
+        Read(desk => desk.Events("WHERE position > ?1 ORDER BY position LIMIT ?2", after, limit));
 
     /// <inheritdoc/>
     public Task<CardChanges> ReadChanges(long after, int limit, CancellationToken cancellation) => Read(desk => desk.Changes(after, limit));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> ReadCase(long caseId, CancellationToken cancellation) =>
-        Read(desk => desk.Events("WHERE case_id = $1 ORDER BY version LIMIT $2", caseId, int.MaxValue));
+        Read(desk => desk.Events("WHERE case_id = ?1 ORDER BY version LIMIT ?2", caseId, int.MaxValue));
 
     /// <inheritdoc/>
     public async Task<RecordedEvent?> FindEvent(long position, CancellationToken cancellation) =>
-        (await Read(desk => desk.Events("WHERE position = $1 LIMIT $2", position, 1))) is [var found] ? found : null;
+        (await Read(desk => desk.Events("WHERE position = ?1 LIMIT ?2", position, 1))) is [var found] ? found : null;
 
     /// <inheritdoc/>
     public Task<CaseCard?> FindCard(long caseId, CancellationToken cancellation) => Read(desk => desk.Card(caseId));
@@ -75,7 +76,7 @@ public sealed class SqliteReader : ICaseReader, IDisposable
         ReadingDesk? desk = null;
         try
         {
-            desk = idle.TryTake(out var waiting) ? waiting : new ReadingDesk(SqliteConnections.OpenReader(path), terms);
+            desk = idle.TryTake(out var waiting) ? waiting : new ReadingDesk(SqliteConnections.OpenReader(path), terms, filter);
             var result = read(desk);
             idle.Add(desk);
             return Task.FromResult(result);

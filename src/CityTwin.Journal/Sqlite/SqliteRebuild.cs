@@ -15,7 +15,7 @@ public static class SqliteRebuild
         using var reader = SqliteConnections.OpenReader(path);
         Schema.Migrate(writer);
         writer.Run("BEGIN IMMEDIATE");
-        writer.Run("DELETE FROM card; DELETE FROM card_place");
+        writer.Run("DELETE FROM card");
         using var table = new CardTable(writer, terms);
         var cases = 0L;
         foreach (var card in Cards(reader, terms))
@@ -33,23 +33,23 @@ public static class SqliteRebuild
 
     private static IEnumerable<CaseCard> Cards(Microsoft.Data.Sqlite.SqliteConnection reader, Terms terms)
     {
-        using var events = new Statement(reader, "SELECT case_id, position, type, body FROM event ORDER BY case_id, version", 0);
+        using var events = new Statement(reader, "SELECT case_id, position, type, body FROM event ORDER BY case_id, version");
         using var row = events.Read();
         var (caseId, position, state) = (0L, 0L, Case.Unreported);
-        while (row.Read())
+        while (row.Next())
         {
-            if (row.GetInt64(0) != caseId)
+            if (row.Number(0) != caseId)
             {
                 if (caseId != 0)
                 {
                     yield return CaseCard.Of(caseId, state) with { Position = position };
                 }
 
-                (caseId, state) = (row.GetInt64(0), Case.Unreported);
+                (caseId, state) = (row.Number(0), Case.Unreported);
             }
 
-            position = row.GetInt64(1);
-            state = Case.Evolve(state, EventCodec.Decode(terms.WordFor(row.GetInt64(2), reader), row.GetFieldValue<byte[]>(3)));
+            position = row.Number(1);
+            state = Case.Evolve(state, EventCodec.Decode(terms.WordFor(row.Number(2), reader), row.Bytes(3)));
         }
 
         if (caseId != 0)

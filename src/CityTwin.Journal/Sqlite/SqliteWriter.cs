@@ -19,12 +19,12 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Lock writing = new();
     private readonly Thread thread;
 
-    public SqliteWriter(string path, Terms terms)
+    public SqliteWriter(string path, Terms terms, HashFilter filter)
     {
         connection = SqliteConnections.OpenWriter(path);
-        Migrate();
+        Prepare(filter);
         this.terms = terms;
-        group = new GroupWriter(connection, terms);
+        group = new GroupWriter(connection, terms, filter);
         thread = new Thread(Work) { IsBackground = true, Name = "journal writer" };
         thread.Start();
     }
@@ -71,11 +71,12 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     // A file that is refused must not stay locked by the refusal.
-    private void Migrate()
+    private void Prepare(HashFilter filter)
     {
         try
         {
             Schema.Migrate(connection);
+            IncidentIndex.Fill(filter, connection);
         }
         catch
         {

@@ -19,9 +19,8 @@ internal sealed class Terms
             return number;
         }
 
-        using var insert = new Statement(writer, "INSERT INTO term(text) VALUES($1) ON CONFLICT(text) DO UPDATE SET text = text RETURNING id", 1);
-        insert[1] = word;
-        number = (long)insert.Scalar()!;
+        using var insert = new Statement(writer, "INSERT INTO term(text) VALUES(?1) ON CONFLICT(text) DO UPDATE SET text = text RETURNING id");
+        number = insert.Bind(1, word).Number()!.Value;
         numbers[word] = number;
         words[number] = word;
         addedInGroup.Add(word);
@@ -82,13 +81,13 @@ internal sealed class Terms
 
     private void Load(SqliteConnection reader)
     {
-        using var command = reader.CreateCommand();
-        command.CommandText = "SELECT id, text FROM term";
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
+        using var all = new Statement(reader, "SELECT id, text FROM term");
+        using var rows = all.Read();
+        while (rows.Next())
         {
-            words[rows.GetInt64(0)] = rows.GetString(1);
-            numbers[rows.GetString(1)] = rows.GetInt64(0);
+            var (number, word) = (rows.Number(0), rows.Text(1));
+            words[number] = word;
+            numbers[word] = number;
         }
     }
 }

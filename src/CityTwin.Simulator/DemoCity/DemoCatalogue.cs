@@ -18,8 +18,8 @@ internal static class DemoCatalogue
         ["06"] = "06 市容环境", ["07"] = "07 宣传广告", ["08"] = "08 施工管理", ["09"] = "09 街面秩序", ["10"] = "10 其他事项",
     };
 
-    /// <summary>The catalogue, by code.</summary>
-    public static readonly CityCatalogue Catalogue = new(
+    /// <summary>The kinds by code, each with who leads it from the lowest level up.</summary>
+    public static readonly IReadOnlyList<(CaseKind Kind, LeadRule[] Leads)> Rows =
     [
         Kind("01001", "供水井盖异常", "Water supply manhole cover", 20, 72, 2, UrgentHours, Water),
         Kind("01002", "污水井盖异常", "Sewer manhole cover", 20, 72, 2, UrgentHours, Water),
@@ -93,14 +93,17 @@ internal static class DemoCatalogue
         Kind("09015", "无证餐饮", "Catering without a licence", 0, 0, 5, WorkingDays, Market),
         Kind("10001", "道路积雪、结冰", "Snow or ice on the road", 60, 12, 4, UrgentHours, Street),
         Kind("10002", "架空线缆脱落", "Fallen overhead line", 40, 12, 2, UrgentHours, Power),
-    ]);
+    ];
 
-    private static CaseKind Kind(
-        string code, string zh, string en, double radius, double window, double amount, LimitUnit unit, LeadRule[] leads) => new(
+    /// <summary>The catalogue. Its kinds name no leads: the duty matrix does, see <see cref="DemoDuties"/>.</summary>
+    public static readonly CityCatalogue Catalogue = new([.. Rows.Select(row => row.Kind)]);
+
+    private static (CaseKind Kind, LeadRule[] Leads) Kind(
+        string code, string zh, string en, double radius, double window, double amount, LimitUnit unit, LeadRule[] leads) => (new(
         new CatalogueKey("gbt47678.5-2026", SubjectKind.Matter, code),
         new Names(zh, zh.EndsWith("异常", StringComparison.Ordinal) ? $"{en}: fault" : en),
         Groups[code[..2]],
         radius is 0 ? null : new MergeRule(radius, TimeSpan.FromHours(window)),
         new HandlingLimit(amount, unit),
-        leads);
+        []), leads);
 }

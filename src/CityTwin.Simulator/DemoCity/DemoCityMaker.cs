@@ -15,7 +15,7 @@ public static class DemoCityMaker
     public const ulong ShippedSeed = 3490;
 
     /// <summary>Writes the city of this seed as a city pack; files of the same name are replaced.</summary>
-    /// <param name="seed">Any number; it decides the map, while names, catalogue and calendar are the same in all of them.</param>
+    /// <param name="seed">Any number; it decides the map, while names, catalogue, duties and calendar are the same in all of them.</param>
     /// <param name="folder">Where to write; made when it is missing.</param>
     public static void Make(ulong seed, string folder) => CityPackWriter.Write(Draw(seed), folder);
 
@@ -25,13 +25,14 @@ public static class DemoCityMaker
     {
         var shapes = DemoAreas.Name(CommunityMap.Draw(new Dice(seed)));
         var areas = shapes.Select(shape => shape.Area).ToList();
-        var rules = new CityRules(CityOf(seed), areas, DemoOrganisations.For(areas), DemoCatalogue.Catalogue, DemoCalendar.Calendar);
+        var rules = new CityRules(
+            CityOf(seed), areas, DemoOrganisations.For(areas), DemoCatalogue.Catalogue, DemoCalendar.Calendar, DemoDuties.Rules);
         return new CityPack(rules, shapes, []);
     }
 
     private static City CityOf(ulong seed) => new(
         Code: "linjiang",
-        Version: $"1.{seed}",
+        Version: $"2.{seed}",
         Names: DemoAreas.City,
         Prefix: "LJ",
         TimeZone: "Asia/Shanghai",

@@ -32,6 +32,15 @@ internal static class DemoOrganisations
         ("communications", "通信管线管理中心", "Communications Ducts Centre"),
     ];
 
+    // What an office of this kind can bear; the city's own departments take whatever is left, so they have no limit.
+    private static readonly Dictionary<(string Level, string Kind), int> Capacities = new()
+    {
+        [(DemoAreas.Community, "committee")] = 40,
+        [(DemoAreas.Street, "street_office")] = 240,
+        [(DemoAreas.District, "sanitation")] = 600,
+        [(DemoAreas.District, "urban_management")] = 900,
+    };
+
     /// <summary>The organisations of these areas, from the city down.</summary>
     public static IReadOnlyList<Organisation> For(IReadOnlyList<Area> areas) => [.. areas.SelectMany(Of)];
 
@@ -47,5 +56,7 @@ internal static class DemoOrganisations
         departments.Select(department => Post(area, department.Kind, department.Zh, " " + department.En));
 
     private static Organisation Post(Area area, string kind, string zh, string en) =>
-        new($"{kind}-{area.Code}", new Names(area.Names.Zh + zh, area.Names.En + en), area.Level, area.Code, kind);
+        new($"{kind}-{area.Code}", new Names(area.Names.Zh + zh, area.Names.En + en), area.Level, area.Code, kind, CapacityOf(area.Level, kind));
+
+    private static int? CapacityOf(string level, string kind) => Capacities.TryGetValue((level, kind), out var most) ? most : null;
 }

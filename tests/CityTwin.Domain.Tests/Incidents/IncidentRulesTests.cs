@@ -6,12 +6,12 @@ namespace CityTwin.Domain.Tests.Incidents;
 
 public sealed class IncidentRulesTests
 {
-    public static TheoryData<string, string> Broken { get; } = BrokenIncidents.Rows();
+    public static TheoryData<string, string> Broken { get; } = [.. BrokenIncidents.Rows];
 
     [Theory, MemberData(nameof(Broken))]
     public void A_broken_incident_is_refused_with_the_code_of_what_is_broken(string what, string code)
     {
-        var (incident, text) = BrokenIncidents.Find(what);
+        var (incident, text) = BrokenIncidents.Break(what, First, Now);
 
         Assert.Equal(code, IncidentRules.Check(incident, text, TinyCity.Rules.Catalogue, Now)?.Code);
     }
@@ -35,6 +35,11 @@ public sealed class IncidentRulesTests
     public void Everything_may_be_as_long_as_its_limit() => Accepted(
         new Incident(new string('s', 64), new string('i', 128), TinyCity.Lamp, Now + IncidentLimits.ClockAhead, new string('c', 64)),
         new string('好', 500));
+
+    [Fact]
+    public void A_tick_more_than_a_clock_may_be_ahead_is_too_much() => Assert.Equal(
+        "incident.reported_at_future",
+        IncidentRules.Check(First with { ReportedAt = Now + IncidentLimits.ClockAhead + TimeSpan.FromTicks(1) }, null, TinyCity.Rules.Catalogue, Now)?.Code);
 
     [Fact]
     public void The_first_moment_of_2000_is_a_time() => Accepted(First with { ReportedAt = IncidentLimits.EarliestReport });

@@ -54,10 +54,8 @@ public abstract partial class JournalContract
     public async Task The_same_id_of_another_source_is_another_incident()
     {
         var story = await Begin(7);
-        var append = story.Corroborate("2");
-        await Append(append);
-        var other = story.Corroborate("2");
-        await Append(other with { Incidents = [other.Incidents[0] with { Key = new IncidentKey("app", "2") }] });
+        await Append(story.Corroborate("2"));
+        await Append(story.Corroborate("2", source: "app"));
 
         Assert.Equal([2, 3], (await Reader.FindIncidents([new("hotline", "2"), new("app", "2")], Cancel)).Select(taken => taken!.Position));
     }

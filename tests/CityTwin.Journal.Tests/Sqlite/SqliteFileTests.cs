@@ -123,11 +123,15 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task Two_incidents_with_one_hash_are_told_apart()
     {
-        using var journal = new SqliteJournal(Path);
         var story = new Story(1);
-        await journal.Append([story.Open()], Cancel);
         var key = new IncidentKey("hotline", "2");
+        using (var before = new SqliteJournal(Path))
+        {
+            await before.Append([story.Open()], Cancel);
+        }
+
         RawSqlite.Run(Path, $"UPDATE incident SET key = {IncidentHashes.Of(key)}");
+        using var journal = new SqliteJournal(Path);
 
         Assert.Null((await journal.Reader.FindIncidents([key], Cancel))[0]);
         await journal.Append([story.Corroborate("2")], Cancel);

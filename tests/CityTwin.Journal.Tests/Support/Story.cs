@@ -15,7 +15,7 @@ internal sealed class Story(long id)
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     public static readonly Place InN1 = new(40.0100001, 116.0100002, "N1@12.-7", ["tiny", "N", "N1"], ["beat:1", "police:B2"]);
 
-    private byte[] lastHash = [];
+    private ReadOnlyMemory<byte> lastHash;
 
     public long Id => id;
 
@@ -31,10 +31,10 @@ internal sealed class Story(long id)
     public CaseAppend Open(Place? place = null, string kind = "tiny:matter:pothole", DateTimeOffset? at = null, SaltedText? text = null) => Next(
         [text], new CaseEvent.Reported(new Incident("hotline", $"case-{id}", kind, at ?? Noon, null), place ?? InN1, "2026.1", text?.Commitment(), at ?? Noon));
 
-    public CaseAppend Corroborate(string sourceId, SaltedText? text = null) => Next(
+    public CaseAppend Corroborate(string sourceId, SaltedText? text = null, string source = "hotline") => Next(
         [text],
         new CaseEvent.Corroborated(
-            new Incident("hotline", sourceId, State.Opening!.Kind, Noon, "app"), State.Place!, new MergeEvidence(3.2, 0, 25, 4320), text?.Commitment(), Noon));
+            new Incident(source, sourceId, State.Opening!.Kind, Noon, "app"), State.Place!, new MergeEvidence(3.2, 0, 25, 4320), text?.Commitment(), Noon));
 
     public CaseAppend File(DateTimeOffset? due = null) => Next(
         new CaseEvent.Filed(due is { } at ? new DueTime(at, [new DueStep("limit", "as tested")]) : null, "rule", Noon));
@@ -54,7 +54,7 @@ internal sealed class Story(long id)
         var before = (State.Version, lastHash);
         State = events.Aggregate(State, Case.Evolve);
         var append = new CaseAppend(id, before.Version, before.lastHash, events, Card, [.. Incidents(events, texts)]);
-        lastHash = HashChain.After(append);
+        lastHash = append.LastHash;
         return append;
     }
 
