@@ -2,6 +2,7 @@ using CityTwin.CityPacks.Checking;
 using CityTwin.CityPacks.Reading;
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Cities;
+using CityTwin.Domain.Clocks;
 
 namespace CityTwin.CityPacks;
 
@@ -29,11 +30,12 @@ public static class CityPackReader
         var areas = new AreaFiles(folder, FindingsOf);
         areas.Read(city);
         var overlays = city is null ? [] : OverlayFiles.Read(folder, city, FindingsOf);
-        var organisations = OrganisationFile.Read(folder, city, areas.LevelOfCode, FindingsOf(PackFiles.Organisations));
+        var organisations = OrganisationFile.Read(folder, city, areas.LevelOfCode, OwnCalendarFiles.IdsIn(folder), FindingsOf(PackFiles.Organisations));
         var organisationsAreSound = !lists[^1].HasErrors;
         var kinds = CatalogueFile.Read(folder, city, PackText.IsThere(folder, PackFiles.Duties), FindingsOf(PackFiles.Catalogue));
         var kindsAreSound = !lists[^1].HasErrors;
-        var calendar = CalendarFile.Read(folder, FindingsOf(PackFiles.Calendar));
+        var calendar = CalendarFile.Read(folder, PackFiles.Calendar, WorkingCalendar.CityId, FindingsOf(PackFiles.Calendar));
+        var ownCalendars = OwnCalendarFiles.Read(folder, FindingsOf);
         var known = new KnownNames(city, areas.LevelOfCode, organisationsAreSound ? organisations : null, kindsAreSound ? kinds : null);
         var routing = RoutingFiles.Read(folder, known, FindingsOf);
 
@@ -43,7 +45,8 @@ public static class CityPackReader
         }
 
         var catalogue = new CityCatalogue(kinds);
-        var rules = new CityRules(city, [.. areas.Areas.Select(area => area.Area)], organisations, catalogue, calendar, routing.ToRules(catalogue));
+        var rules = new CityRules(
+            city, [.. areas.Areas.Select(area => area.Area)], organisations, catalogue, calendar, routing.ToRules(catalogue), ownCalendars);
         var pack = new CityPack(rules, areas.Areas, overlays);
         TighteningCheck.Run(rules, routing.Duties ?? []);
         var isRefused = lists.Any(list => list.HasErrors);

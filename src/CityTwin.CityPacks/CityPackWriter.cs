@@ -1,4 +1,6 @@
+using CityTwin.CityPacks.Reading;
 using CityTwin.CityPacks.Writing;
+using CityTwin.Domain.Clocks;
 
 namespace CityTwin.CityPacks;
 
@@ -12,8 +14,8 @@ public static class CityPackWriter
     public const int DegreeDecimals = 7;
 
     /// <summary>
-    /// Writes all files of the pack; creates the folder, replaces files of the same name, removes an optional file of rules that the
-    /// pack does not have, leaves others alone.
+    /// Writes all files of the pack; creates the folder, replaces files of the same name, removes optional files of rules and calendars
+    /// that the pack does not have, leaves others alone.
     /// </summary>
     /// <param name="pack">The pack. Round its shapes to <see cref="DegreeDecimals"/> first where validity is at stake.</param>
     /// <param name="folder">Where to write.</param>
@@ -22,6 +24,7 @@ public static class CityPackWriter
         var (rules, city) = (pack.Rules, pack.Rules.City);
         Put(folder, PackFiles.City, CityJson.Write(city));
         Put(folder, PackFiles.Calendar, CalendarJson.Write(rules.Calendar));
+        PutOwnCalendars(folder, rules.OwnCalendars);
         Put(folder, PackFiles.Organisations, OrganisationCsv.Write(rules.Organisations));
         Put(folder, PackFiles.Catalogue, CatalogueCsv.Write(rules.Catalogue.Kinds));
         PutOrRemove(folder, PackFiles.Duties, rules.Routing.Duties is { IsFromLeads: false } matrix ? RoutingCsv.Write(matrix.Duties) : null);
@@ -38,6 +41,19 @@ public static class CityPackWriter
         {
             var shapes = pack.Overlays.Where(shape => shape.Overlay == overlay.Id);
             Put(folder, PackFiles.Overlay(overlay.Id), GeoJson.Write(shapes.Select(shape => (shape.Code, (string?)null, shape.Names, shape.Shape))));
+        }
+    }
+
+    private static void PutOwnCalendars(string folder, IReadOnlyList<WorkingCalendar> calendars)
+    {
+        foreach (var calendar in calendars)
+        {
+            Put(folder, PackFiles.OwnCalendar(calendar.Id), CalendarJson.Write(calendar));
+        }
+
+        foreach (var stranger in OwnCalendarFiles.In(folder).Except(calendars.Select(calendar => PackFiles.OwnCalendar(calendar.Id))))
+        {
+            File.Delete(Path.Combine(folder, stranger));
         }
     }
 

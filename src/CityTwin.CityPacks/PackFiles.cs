@@ -24,11 +24,17 @@ public static class PackFiles
     /// <summary>Working days, shifts and holidays.</summary>
     public const string Calendar = "calendar.json";
 
+    /// <summary>Folder of the calendars of organisations that do not work by the city's.</summary>
+    public const string CalendarsFolder = "calendars";
+
     /// <summary>Folder of the areas.</summary>
     public const string AreasFolder = "areas";
 
     /// <summary>Folder of the overlays.</summary>
     public const string OverlaysFolder = "overlays";
+
+    /// <summary>One of the calendars of organisations.</summary>
+    public static string OwnCalendar(string id) => $"{CalendarsFolder}/{id}.json";
 
     /// <summary>The areas of one level.</summary>
     public static string Areas(string level) => $"{AreasFolder}/{level}.geojson";

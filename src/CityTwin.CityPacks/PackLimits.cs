@@ -48,7 +48,10 @@ public static class PackLimits
     /// <summary>Shifts of a working day.</summary>
     public const int Shifts = 6;
 
-    /// <summary>Holidays, and make-up days, in one calendar: about twenty years of each.</summary>
+    /// <summary>Calendars beside the city's.</summary>
+    public const int OwnCalendars = 64;
+
+    /// <summary>Holidays, make-up days, and short days in one calendar: about twenty years of each.</summary>
     public const int CalendarDates = 2_000;
 
     /// <summary>Degrees of longitude between the central meridian and the farthest point of an area.</summary>

@@ -81,6 +81,7 @@ public sealed class RoundTripTests
         Assert.Equal(expected.Rules.Organisations, actual.Rules.Organisations);
         Assert.Equal(AsJson(expected.Rules.Catalogue.Kinds), AsJson(actual.Rules.Catalogue.Kinds));
         Assert.Equal(AsJson(expected.Rules.Calendar), AsJson(actual.Rules.Calendar));
+        Assert.Equal(AsJson(expected.Rules.OwnCalendars), AsJson(actual.Rules.OwnCalendars));
         Assert.Equal(expected.Rules.Routing.Duties.IsFromLeads, actual.Rules.Routing.Duties.IsFromLeads);
         Assert.Equal(expected.Rules.Routing.Duties.Duties, actual.Rules.Routing.Duties.Duties);
         Assert.Equal(expected.Rules.Routing.Admissions?.Admissions, actual.Rules.Routing.Admissions?.Admissions);

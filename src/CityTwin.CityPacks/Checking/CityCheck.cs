@@ -3,7 +3,7 @@ using NetTopologySuite.Geometries;
 
 namespace CityTwin.CityPacks.Checking;
 
-/// <summary>Small oversights in <c>city.json</c> and <c>calendar.json</c>.</summary>
+/// <summary>Small oversights in <c>city.json</c>.</summary>
 internal static class CityCheck
 {
     public static void WarnOfDefaultPoints(CityPack pack, FindingList findings)
@@ -15,15 +15,6 @@ internal static class CityCheck
             {
                 findings.Warning("pack.default_point_outside", null, $"defaultPoints[{index}]", "The point lies outside the city; are lat and lon in their places?");
             }
-        }
-    }
-
-    public static void WarnOfMakeUpDays(CityPack pack, FindingList findings)
-    {
-        var calendar = pack.Rules.Calendar;
-        foreach (var day in calendar.MakeUpDays.Order().Where(day => calendar.WorkingDays.Contains(day.DayOfWeek) && !calendar.Holidays.Contains(day)))
-        {
-            findings.Warning("pack.make_up_day_idle", null, "makeUpDays", $"{day:yyyy-MM-dd} is a {day.DayOfWeek} that is worked anyway.");
         }
     }
 }

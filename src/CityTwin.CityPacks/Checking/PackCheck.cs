@@ -12,6 +12,6 @@ internal static class PackCheck
         new BorderCheck(pack, findingsOf).Run();
         new DutyCheck(pack.Rules, findingsOf).Run();
         AdmissionCheck.Run(pack.Rules, findingsOf(PackFiles.Admissions));
-        CityCheck.WarnOfMakeUpDays(pack, findingsOf(PackFiles.Calendar));
+        CalendarCheck.Run(pack.Rules, findingsOf);
     }
 }

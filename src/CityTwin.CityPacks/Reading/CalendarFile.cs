@@ -4,72 +4,43 @@ using CityTwin.Domain.Clocks;
 
 namespace CityTwin.CityPacks.Reading;
 
-/// <summary>Reads <c>calendar.json</c>.</summary>
+/// <summary>Reads a calendar: the city's or one of an organisation.</summary>
 internal static class CalendarFile
 {
     private static readonly Dictionary<string, DayOfWeek> Weekdays =
         Enum.GetValues<DayOfWeek>().ToDictionary(day => day.ToString().ToLowerInvariant());
 
-    public static WorkingCalendar? Read(string folder, FindingList findings)
+    public static WorkingCalendar? Read(string folder, string file, string id, FindingList findings)
     {
-        if (PackText.Read(folder, PackFiles.Calendar, findings) is not { } text || JsonFields.OfFile(text, findings) is not { } fields)
+        if (PackText.Read(folder, file, findings) is not { } text || JsonFields.OfFile(text, findings) is not { } fields)
         {
             return null;
         }
 
         var calendar = new WorkingCalendar(
-            ReadShifts(fields, findings), ReadWeekdays(fields, findings), ReadDates(fields, "holidays", findings), ReadDates(fields, "makeUpDays", findings));
+            ShiftFields.Read(fields, "shifts", findings),
+            ReadWeekdays(fields, findings),
+            ReadDates(fields, "holidays", findings),
+            ReadDates(fields, "makeUpDays", findings),
+            ShortDayFields.Read(fields, findings),
+            id);
         fields.RefuseOthers();
+        if (!findings.HasErrors)
+        {
+            ShortDayFields.Check(calendar, findings);
+            CheckIdleness(calendar, findings);
+        }
+
         return calendar;
     }
 
-    private static List<Shift> ReadShifts(JsonFields fields, FindingList findings)
+    private static void CheckIdleness(WorkingCalendar calendar, FindingList findings)
     {
-        var shifts = new List<Shift>();
-        foreach (var (index, element) in (fields.List("shifts", 1, PackLimits.Shifts) ?? []).Index())
+        if (calendar.FindIdleStretch() is { } day)
         {
-            if (JsonFields.Of(element, $"shifts[{index}]", findings) is not { } item)
-            {
-                continue;
-            }
-
-            var (start, end) = (ReadTime(item, "start"), ReadTime(item, "end"));
-            item.RefuseOthers();
-            if (start is null || end is null)
-            {
-                continue;
-            }
-
-            var shift = new Shift(start.Value, end.Value);
-            if (shift.End <= shift.Start)
-            {
-                findings.Error("pack.shift_order", null, item.PathOf("end"), "A shift ends later than it starts, on the same day; split a night shift at midnight.");
-            }
-            else if (shifts.Any(other => other.Start < shift.End && shift.Start < other.End))
-            {
-                findings.Error("pack.shift_overlap", null, item.PathOf("start"), "Shifts must not overlap.");
-            }
-
-            shifts.Add(shift);
+            findings.Error(
+                "pack.calendar_idle", null, "holidays", $"Nobody works for {WorkingCalendar.MostIdleDays} days from {day:yyyy-MM-dd} on; a limit in working time would never end.");
         }
-
-        return shifts;
-    }
-
-    private static TimeOnly? ReadTime(JsonFields item, string field)
-    {
-        if (item.Text(field) is not { } text)
-        {
-            return null;
-        }
-
-        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-        {
-            return time;
-        }
-
-        item.Wrong(field, "Give a time of day from 00:00 to 23:59, such as 09:00.");
-        return null;
     }
 
     private static List<DayOfWeek> ReadWeekdays(JsonFields fields, FindingList findings)
@@ -95,8 +66,7 @@ internal static class CalendarFile
         var dates = new List<DateOnly>();
         foreach (var (index, element) in (fields.List(field, 0, PackLimits.CalendarDates) ?? []).Index())
         {
-            if (element.ValueKind is not JsonValueKind.String
-                || !DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            if (element.ValueKind is not JsonValueKind.String || ShiftFields.ReadDate(element.GetString()!) is not { } date)
             {
                 findings.Error("pack.date", null, $"{field}[{index}]", "Give a date as YYYY-MM-DD.");
             }

@@ -56,8 +56,11 @@ internal sealed class JsonFields
         return number;
     }
 
-    public JsonFields? Object(string field) =>
-        Find(field, JsonValueKind.Object, "an object in braces", required: true) is { } found ? new JsonFields(found, PathOf(field), findings) : null;
+    /// <summary>All fields that are there, whoever asks for them.</summary>
+    public IReadOnlyList<string> Names => [.. element.EnumerateObject().Select(property => property.Name)];
+
+    public JsonFields? Object(string field, bool required = true) =>
+        Find(field, JsonValueKind.Object, "an object in braces", required) is { } found ? new JsonFields(found, PathOf(field), findings) : null;
 
     public IReadOnlyList<JsonElement>? List(string field, int least, int most, bool required = true)
     {

@@ -7,14 +7,16 @@ namespace CityTwin.CityPacks.Reading;
 internal static class OrganisationFile
 {
     public const string Capacity = "capacity";
+    public const string Calendar = "calendar";
 
     public static readonly string[] Columns = ["id", "name_zh", "name_en", "level", "area", "kind"];
 
-    public static IReadOnlyList<Organisation> Read(string folder, City? city, IReadOnlyDictionary<string, string> levelOfArea, FindingList findings)
+    public static IReadOnlyList<Organisation> Read(
+        string folder, City? city, IReadOnlyDictionary<string, string> levelOfArea, IReadOnlySet<string> calendars, FindingList findings)
     {
         var (ids, posts) = (new HashSet<string>(), new HashSet<(string Area, string Kind)>());
         var organisations = new List<Organisation>();
-        foreach (var row in CsvTable.Read(folder, PackFiles.Organisations, Columns, findings, Capacity))
+        foreach (var row in CsvTable.Read(folder, PackFiles.Organisations, Columns, findings, Capacity, Calendar))
         {
             var organisation = new Organisation(
                 row.Text("id", Patterns.OrganisationId, "1 to 64 small letters, digits, dots, underscores and hyphens that start with a letter or digit"),
@@ -22,8 +24,10 @@ internal static class OrganisationFile
                 row["level"],
                 row["area"],
                 row.Text("kind", Patterns.OrganisationKind, "1 to 32 small letters, digits and underscores"),
-                row.WholeNumber(Capacity, PackLimits.Capacity));
+                row.WholeNumber(Capacity, PackLimits.Capacity),
+                row.IsEmpty(Calendar) ? null : row[Calendar]);
             CheckPlace(organisation, row, city, levelOfArea);
+            CheckCalendar(organisation, row, calendars);
 
             if (!ids.Add(organisation.Id))
             {
@@ -39,6 +43,14 @@ internal static class OrganisationFile
         }
 
         return organisations;
+    }
+
+    private static void CheckCalendar(Organisation organisation, CsvRow row, IReadOnlySet<string> calendars)
+    {
+        if (organisation.Calendar is { } own && !calendars.Contains(own))
+        {
+            row.Error("pack.calendar_unknown", Calendar, $"There is no {PackFiles.OwnCalendar(own)}; leave the field empty for the city's own calendar.");
+        }
     }
 
     private static void CheckPlace(Organisation organisation, CsvRow row, City? city, IReadOnlyDictionary<string, string> levelOfArea)

@@ -23,6 +23,9 @@ internal static partial class Patterns
     [GeneratedRegex(@"^[a-z0-9_]{1,32}\z")]
     public static partial Regex OrganisationKind { get; }
 
+    [GeneratedRegex(@"^[a-z][a-z0-9_-]{0,31}\z")]
+    public static partial Regex CalendarId { get; }
+
     [GeneratedRegex(@"^[a-z0-9_]{0,32}\z")]
     public static partial Regex Measure { get; }
 

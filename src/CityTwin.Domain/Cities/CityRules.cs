@@ -13,21 +13,28 @@ public sealed class CityRules
     private readonly FrozenDictionary<string, Organisation> organisations;
     private readonly FrozenDictionary<(string Area, string Kind), Organisation> posts;
     private readonly ILookup<string?, Area> children;
+    private readonly FrozenDictionary<string, WorkingCalendar> calendars;
 
-    /// <summary>Joins the parts of a checked pack; without routing rules the leads of the catalogue say who handles what.</summary>
+    /// <summary>
+    /// Joins the parts of a checked pack; without routing rules the leads of the catalogue say who handles what, and
+    /// <paramref name="ownCalendars"/> are those of organisations that do not work by the city's.
+    /// </summary>
     public CityRules(
         City city,
         IReadOnlyList<Area> areas,
         IReadOnlyList<Organisation> organisations,
         CityCatalogue catalogue,
         WorkingCalendar calendar,
-        RoutingRules? routing = null)
+        RoutingRules? routing = null,
+        IReadOnlyList<WorkingCalendar>? ownCalendars = null)
     {
         City = city;
         Areas = areas;
         Organisations = organisations;
         Catalogue = catalogue;
         Calendar = calendar;
+        OwnCalendars = ownCalendars ?? [];
+        calendars = OwnCalendars.Append(calendar).ToFrozenDictionary(it => it.Id);
         Routing = routing ?? RoutingRules.FromLeads(catalogue);
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone);
         this.areas = areas.ToFrozenDictionary(area => area.Code);
@@ -53,8 +60,17 @@ public sealed class CityRules
     /// <summary>The catalogue.</summary>
     public CityCatalogue Catalogue { get; }
 
-    /// <summary>The working calendar.</summary>
+    /// <summary>The working calendar of the city.</summary>
     public WorkingCalendar Calendar { get; }
+
+    /// <summary>Calendars of organisations that do not work by the city's.</summary>
+    public IReadOnlyList<WorkingCalendar> OwnCalendars { get; }
+
+    /// <summary>The calendar with this id, the city's among them, or null.</summary>
+    public WorkingCalendar? FindCalendar(string id) => calendars.GetValueOrDefault(id);
+
+    /// <summary>The calendar by which an organisation works: its own, or else the city's.</summary>
+    public WorkingCalendar CalendarOf(Organisation organisation) => organisation.Calendar is { } own ? calendars[own] : Calendar;
 
     /// <summary>Who handles what.</summary>
     public RoutingRules Routing { get; }

@@ -1,11 +1,21 @@
 namespace CityTwin.Domain.Clocks;
 
 /// <summary>How long something may take, in the unit in which the rule states it.</summary>
-/// <param name="Amount">How many units, above 0 and at most 1,000.</param>
+/// <param name="Amount">How many units, above 0 and at most <see cref="MostUnits"/>.</param>
 /// <param name="Unit">The unit.</param>
-public sealed record HandlingLimit(double Amount, LimitUnit Unit);
+public sealed record HandlingLimit(double Amount, LimitUnit Unit)
+{
+    /// <summary>The longest limit, in units.</summary>
+    public const double MostUnits = 1_000;
 
-/// <summary>Units of time limits.</summary>
+    /// <summary>Whether the amount is one that a rule may state.</summary>
+    public bool IsSound() => Amount is > 0 and <= MostUnits;
+
+    /// <summary>Whether it counts working time rather than natural time.</summary>
+    public bool CountsWorkingTime() => Unit is LimitUnit.WorkingHours or LimitUnit.WorkingDays;
+}
+
+/// <summary>Units of time limits. <see cref="Reckoning"/> says exactly how each is counted.</summary>
 public enum LimitUnit
 {
     /// <summary>紧急工作时: continuous time, also at night and on holidays.</summary>

@@ -10,18 +10,8 @@ public static class LocalTime
     public static DateOnly DateOf(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(Of(instant, zone));
 
     /// <summary>
-    /// The instant of a wall-clock time. A time that is skipped in spring counts from the moment of the change;
-    /// a time that occurs twice in autumn means its later occurrence, so that nobody loses an hour of a limit.
+    /// The instant of a wall-clock time, so that a later time never gives an earlier instant. A time that is skipped in spring means the
+    /// moment of the change; a time that occurs twice in autumn means its later occurrence, so that nobody loses an hour of a limit.
     /// </summary>
-    public static DateTimeOffset ToInstant(DateTime local, TimeZoneInfo zone)
-    {
-        var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        if (zone.IsInvalidTime(wall))
-        {
-            return new DateTimeOffset(wall, zone.GetUtcOffset(wall.AddDays(-1))).ToUniversalTime();
-        }
-
-        var offset = zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Min() : zone.GetUtcOffset(wall);
-        return new DateTimeOffset(wall, offset).ToUniversalTime();
-    }
+    public static DateTimeOffset ToInstant(DateTime local, TimeZoneInfo zone) => new(WallClock.Of(zone).InstantOf(local.Ticks), TimeSpan.Zero);
 }

@@ -9,4 +9,5 @@ namespace CityTwin.Domain.Organisations;
 /// <param name="Area">Code of the area it answers for.</param>
 /// <param name="Kind">What it is, such as <c>committee</c>, <c>street_office</c> or <c>roads</c>; duties name organisations by level and kind.</param>
 /// <param name="Capacity">The most obligations that it can bear open at once before work that can wait goes elsewhere, 1 to 1,000,000; null without limit.</param>
-public sealed record Organisation(string Id, Names Names, string Level, string Area, string Kind, int? Capacity = null);
+/// <param name="Calendar">Id of the calendar by which it works; null when it works by the city's.</param>
+public sealed record Organisation(string Id, Names Names, string Level, string Area, string Kind, int? Capacity = null, string? Calendar = null);

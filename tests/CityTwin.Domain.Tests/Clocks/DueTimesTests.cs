@@ -80,17 +80,17 @@ public sealed class DueTimesTests
         DueTimes.After(Instant(from + "+08:00"), new HandlingLimit(amount, unit), TinyCity.Calendar, TinyCity.Rules.TimeZone).At);
 
     [Theory]
-    // 8 March 2026: at two the clocks go to three. A skipped time counts on from the change.
-    [InlineData("2026-03-07T02:30-05:00", 1, C, "2026-03-08T03:30-04:00")]
+    // 8 March 2026: at two the clocks go to three. A skipped time is the moment of the change.
+    [InlineData("2026-03-07T02:30-05:00", 1, C, "2026-03-08T03:00-04:00")]
     [InlineData("2026-03-07T12:00-05:00", 1, C, "2026-03-08T12:00-04:00")]
     [InlineData("2026-03-08T01:59-05:00", 1, C, "2026-03-09T01:59-04:00")]
     [InlineData("2026-03-07T23:00-05:00", 4, U, "2026-03-08T04:00-04:00")]
     [InlineData("2026-03-06T16:00-05:00", 2, H, "2026-03-09T10:00-04:00")]
     [InlineData("2026-03-06T10:00-05:00", 1, W, "2026-03-09T10:00-04:00")]
-    // 1 November 2026: at two the clocks go back to one. A time that comes twice means the later one.
+    // 1 November 2026: at two the clocks go back to one. A time that comes twice means the later one; in days the hour counts the second time only.
     [InlineData("2026-10-31T01:30-04:00", 1, C, "2026-11-01T01:30-05:00")]
     [InlineData("2026-10-31T12:00-04:00", 1, C, "2026-11-01T12:00-05:00")]
-    [InlineData("2026-11-01T01:30-04:00", 1, C, "2026-11-02T01:30-05:00")]
+    [InlineData("2026-11-01T01:30-04:00", 1, C, "2026-11-02T01:00-05:00")]
     [InlineData("2026-11-01T00:30-04:00", 2, U, "2026-11-01T01:30-05:00")]
     [InlineData("2026-10-30T16:00-04:00", 2, H, "2026-11-02T10:00-05:00")]
     // Thanksgiving.
