@@ -54,6 +54,27 @@ public sealed class IntakeTests(DemoTown demo) : IClassFixture<DemoTown>
     }
 
     [Fact]
+    public async Task A_report_right_after_the_end_of_its_case_opens_the_next_one()
+    {
+        var numbers = new List<string>();
+        for (var round = 0; round < 10; round++)
+        {
+            var incident = demo.Incident($"ended-{round}", demo.Merging);
+            incident.Position = new Position { Lat = demo.Middle.Lat + 0.01, Lon = demo.Middle.Lon, Crs = Crs.Wgs84 };
+            var receipt = (await intake.ReportIncidentAsync(new() { Incident = incident })).Receipt;
+            Assert.Equal(Disposition.Opened, receipt.Disposition);
+
+            var header = new CommandHeader { Number = receipt.CaseNumber };
+            await demo.Town.Client.Cases.SignCaseAsync(new() { Command = header });
+            await demo.Town.Client.Cases.SubmitCaseAsync(new() { Command = header });
+            await demo.Town.Client.Cases.CloseCaseAsync(new() { Command = header, Kind = CloseKind.Resolved });
+            numbers.Add(receipt.CaseNumber);
+        }
+
+        Assert.Distinct(numbers);
+    }
+
+    [Fact]
     public async Task A_point_declared_in_a_shifted_system_is_converted_and_the_original_is_kept()
     {
         var shifted = demo.Incident("shifted", demo.Single);

@@ -121,6 +121,32 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_defect_while_ids_are_set_aside_leaves_no_transaction_open()
+    {
+        using var journal = new SqliteJournal(Path);
+        await journal.ReserveCaseIds(1, Cancel);
+
+        // No id is left, and what the store makes of the next one is no number any more.
+        RawSqlite.Run(Path, $"UPDATE setting SET value = '{long.MaxValue}' WHERE name = 'next_case_id'");
+        await Assert.ThrowsAsync<FormatException>(() => journal.ReserveCaseIds(1, Cancel));
+
+        Assert.Equal([1], await journal.Append([Story.Opening(1)], Cancel));
+        Assert.Equal(1, RawSqlite.Number(Path, $"SELECT count(*) FROM setting WHERE value = '{long.MaxValue}'"));
+    }
+
+    [Fact]
+    public async Task A_defect_in_an_append_leaves_no_transaction_open_and_nothing_behind()
+    {
+        using var journal = new SqliteJournal(Path);
+
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => journal.Append([Story.Opening(1) with { Card = null! }], Cancel));
+
+        Assert.Equal(0, await journal.Reader.LastPosition(Cancel));
+        Assert.Equal([1], await journal.Append([Story.Opening(1)], Cancel));
+        Assert.Equal(1, await journal.ReserveCaseIds(1, Cancel));
+    }
+
+    [Fact]
     public async Task Two_incidents_with_one_hash_are_told_apart()
     {
         var story = new Story(1);
