@@ -70,7 +70,7 @@ internal static class Schema
         ALTER TABLE narrow RENAME TO incident;
         """,
 
-        // Places by bands of latitude (Bands): an R*Tree took as long for a case as all the rest of it together.
+        // Places by bands of latitude (see PlaceSearch): an R*Tree took as long for a case as all the rest of it together.
         """
         DROP TABLE card_place;
         CREATE INDEX card_place ON card(lat_e7 / 32768, lon_e7) WHERE col IS NOT NULL;

@@ -126,7 +126,10 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         taken.ForEach(append => append.Complete());
-        checkpointer.CopyRest(connection);
+        lock (writing)
+        {
+            checkpointer.CopyRest(connection);
+        }
     }
 
     private void RollBack()

@@ -42,6 +42,8 @@ public abstract partial class JournalContract
         ["a rectangle whose edges touch"] = (new() { Bounds = new CardBounds(116.01, 40.02, 116.01, 40.02) }, [2]),
         ["a rectangle that just misses"] = (new() { Bounds = new CardBounds(116.0100001, 40.0200001, 116.02, 40.03) }, []),
         ["a rectangle around the point of the unlocated"] = (new() { Bounds = new CardBounds(116.0109, 40.0109, 116.0111, 40.0111) }, []),
+        ["a rectangle as large as the earth"] = (new() { Bounds = new CardBounds(-180, -90, 180, 90) }, [5, 3, 2, 1]),
+        ["a rectangle upside down"] = (new() { Bounds = new CardBounds(116.005, 40.03, 116.02, 40.005) }, []),
         ["the first two"] = (new() { Limit = 2 }, [5, 4]),
         ["the page after"] = (new() { BeforeId = 4, Limit = 2 }, [3, 2]),
         ["all conditions hold together"] = (new() { Areas = ["N"], Kinds = ["tiny:matter:pothole"], OpenOnly = true, Leads = ["roads"] }, [1]),
@@ -99,6 +101,20 @@ public abstract partial class JournalContract
         }
 
         Assert.Equal(Enumerable.Range(1, before).Reverse().Select(id => (long)id), seen);
+    }
+
+    [Fact]
+    public async Task A_rectangle_finds_places_on_both_sides_of_equator_and_meridian()
+    {
+        Place At(double lat, double lon) => Story.InN1 with { Lat = lat, Lon = lon };
+        await Append(Story.Opening(1, At(0.001, 0.001)));
+        await Append(Story.Opening(2, At(-0.001, -0.001)));
+        await Append(Story.Opening(3, At(-0.02, -0.02)));
+        await Append(Story.Opening(4, At(-33.9, -70.7)));
+
+        Assert.Equal([2, 1], (await Reader.Search(new CardQuery { Bounds = new CardBounds(-0.01, -0.01, 0.01, 0.01) }, Cancel)).Ids());
+        Assert.Equal([3, 2], (await Reader.Search(new CardQuery { Bounds = new CardBounds(-0.03, -0.03, -0.0005, -0.0005) }, Cancel)).Ids());
+        Assert.Equal([4], (await Reader.Search(new CardQuery { Bounds = new CardBounds(-71, -34, -70, -33) }, Cancel)).Ids());
     }
 
     [Fact]
