@@ -135,7 +135,7 @@ public sealed class VicinityTests
 
     private static long? Naive(IEnumerable<Step> list, Step asked) => list
         .Where(known => known.Kind == asked.Kind && known.Candidate.Fits(Rule, asked.At, asked.Time))
-        .OrderBy(known => known.Time).ThenBy(known => known.Id)
+        .OrderBy(known => known.Time).ThenBy(known => known.At.X).ThenBy(known => known.At.Y).ThenBy(known => known.Id)
         .Select(known => (long?)known.Id).FirstOrDefault();
 
     private void Add(long id, double x, double y, double hours = 0) =>
