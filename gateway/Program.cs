@@ -4,6 +4,7 @@ using CityTwin.Gateway.Demo;
 using CityTwin.Gateway.Hosting;
 using CityTwin.Gateway.Intake;
 using CityTwin.Gateway.Live;
+using CityTwin.Gateway.Services;
 using CityTwin.Journal;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -15,6 +16,7 @@ try
     builder.Services.AddSingleton(city.Rules).AddSingleton(city.Atlas).AddSingleton(city.Pack);
     await (options.SiloGatewayPort is null ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
     builder.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
+    builder.Services.AddSingleton<CaseDesk>();
     builder.Services.AddSingleton<IncidentIntake>().AddSingleton(new IntakeGate(IntakeLimits.IncidentsUnderWay));
     builder.Services.AddSingleton<LiveCity>().AddHostedService(services => services.GetRequiredService<LiveCity>());
     builder.AddDoors(options.Ports);

@@ -63,7 +63,7 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
             switch (answer.Outcome)
             {
                 case TakeOutcome.Taken:
-                    slot.Accept(receipts.Write(slot.Taken!.Place, slot.Assignment!.CaseId, slot.Assignment.Because, answer.Promise!, answer.Position));
+                    slot.Accept(receipts.Write(slot.Taken!.Incident, slot.Taken.Place, slot.Assignment!.CaseId, slot.Assignment.Because, answer.Promise!, answer.Position));
                     break;
                 case TakeOutcome.TakenBefore:
                     await receipts.Await(slot, cancellation);

@@ -18,7 +18,11 @@ internal sealed class ReceiptBook(CityRules rules, ICaseReader reader)
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
 
-    public Proto.Receipt Write(Place place, long caseId, MergeEvidence? because, CasePromise promise, long position)
+    // Made by the silo before its doors open.
+    private readonly Lazy<byte[]> tokenKey = new(() => reader.FindSecret(IncidentToken.SecretName, CancellationToken.None).GetAwaiter().GetResult()
+        ?? throw new InvalidOperationException("The journal holds no secret for tokens; start the silo first."));
+
+    public Proto.Receipt Write(Incident incident, Place place, long caseId, MergeEvidence? because, CasePromise promise, long position)
     {
         var receipt = new Proto.Receipt
         {
@@ -29,6 +33,7 @@ internal sealed class ReceiptBook(CityRules rules, ICaseReader reader)
             DueAt = (promise.Due?.At).ToProto(),
             LeadBecause = { promise.LeadBecause },
             Position = position,
+            Token = IncidentToken.Of(tokenKey.Value, incident.Source, incident.SourceId),
         };
         receipt.DueBecause.AddRange(promise.Due?.Because.Select(step => step.ToProto()) ?? []);
         if (because is not null)
@@ -55,14 +60,14 @@ internal sealed class ReceiptBook(CityRules rules, ICaseReader reader)
         }
 
         var events = await reader.ReadCase(taken.CaseId, cancellation);
-        var promise = CasePromise.Of(AsPromised(events, taken.Position));
+        var promise = CasePromise.Of(AsPromised(events, taken.Position), rules);
         switch (events.First(recorded => recorded.Position == taken.Position).Decode())
         {
             case CaseEvent.Reported reported:
-                slot.Accept(Write(reported.Place, taken.CaseId, null, promise, taken.Position));
+                slot.Accept(Write(reported.Incident, reported.Place, taken.CaseId, null, promise, taken.Position));
                 break;
             case CaseEvent.Corroborated corroborated:
-                slot.Accept(Write(corroborated.Place, taken.CaseId, corroborated.Because, promise, taken.Position));
+                slot.Accept(Write(corroborated.Incident, corroborated.Place, taken.CaseId, corroborated.Because, promise, taken.Position));
                 break;
             case var other:
                 throw new InvalidDataException($"The journal's index says that position {taken.Position} took an incident in, but it holds {other.GetType().Name}.");

@@ -1,5 +1,7 @@
 using CityTwin.Contracts;
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Cities;
+using CityTwin.Domain.Clocks;
 using CityTwin.Journal;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -28,15 +30,25 @@ internal static class CaseMapping
         MergedInto = card.MergedInto is { } into ? CaseNumber.Write(prefix, into) : string.Empty,
     };
 
-    public static Proto.Case ToProto(this Case state, CaseCard card, string prefix) => new()
+    public static Proto.Case ToProto(this Case state, CaseCard card, CityRules rules) => new()
     {
-        Card = card.ToProto(prefix),
-        DueBecause = { state.Due?.Because.Select(step => step.ToProto()) ?? [] },
-        LeadBecause = { state.LeadBecause },
+        Card = card.ToProto(rules.City.Prefix),
+        DueBecause = { state.Handling?.Told(rules).Because.Select(step => step.ToProto()) ?? [] },
+        LeadBecause = { state.Grounds?.ToWords() ?? [] },
         Returns = state.Returns,
         Reworks = state.Reworks,
         Reopenings = state.Reopenings,
         PackVersion = state.PackVersion,
+        Obligations = { state.Obligations.Select(it => it.ToProto(card.Id, rules)) },
+        Clocks = { new[] { state.Promise, state.Handling, state.StageClock }.OfType<CaseClock>().Select(clock => clock.ToProto(0, rules)) },
+        Grounds = state.Grounds?.ToProto(),
+        RaisedTo = state.RaisedTo ?? string.Empty,
+        TimeAsked = state.TimeAsked?.ToProto(),
+        Extensions = state.Extensions,
+        SuspendedUntil = state.SuspendedUntil.ToProto(),
+        UnhappyAnswers = state.UnhappyAnswers,
+        Parent = state.Parent is { } parent ? CaseNumber.Write(rules.City.Prefix, parent) : string.Empty,
+        Children = { state.Children.Select(child => CaseNumber.Write(rules.City.Prefix, child)) },
     };
 
     public static Proto.CaseEvent ToProto(this RecordedEvent recorded, string? text) => new()

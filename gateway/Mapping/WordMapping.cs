@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityTwin.Contracts.Time;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
@@ -25,7 +26,10 @@ internal static class WordMapping
         Overlays = { place.Overlays },
     };
 
-    public static Proto.DueStep ToProto(this DueStep step) => new() { Rule = step.Rule, Detail = step.Detail };
+    public static Proto.DueStep ToProto(this DueStep step) => new()
+    {
+        Rule = step.Rule, Detail = step.Detail, DueAt = step.DueAt.ToProto(), ApprovedBy = step.ApprovedBy ?? string.Empty,
+    };
 
     public static Proto.Level ToProto(this Level level) => new() { Id = level.Id, Names = level.Names.ToProto() };
 
@@ -54,6 +58,15 @@ internal static class WordMapping
     public static Proto.CloseKind ToProto(this CloseKind kind) => (Proto.CloseKind)(int)kind;
 
     public static CloseKind ToDomain(this Proto.CloseKind kind) => System.Enum.IsDefined(kind) ? (CloseKind)(int)kind : CloseKind.None;
+
+    /// <summary>A word of the protocol as one of the domain, null when none was given: the protocol's lists begin with "not given".</summary>
+    public static T? ToDomain<T>(this System.Enum word)
+        where T : struct, System.Enum =>
+        Convert.ToInt32(word, CultureInfo.InvariantCulture) - 1 is var number && System.Enum.IsDefined(typeof(T), number) ? (T)(object)number : null;
+
+    /// <summary>A word of the domain as one of the protocol, whose lists begin with "not given".</summary>
+    public static T ToProtoWord<T>(this System.Enum word)
+        where T : struct, System.Enum => (T)(object)(Convert.ToInt32(word, CultureInfo.InvariantCulture) + 1);
 
     public static Crs? ToDomain(this Proto.Crs crs) => crs switch
     {

@@ -1,16 +1,14 @@
-using CityTwin.Contracts;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Gateway.Mapping;
 using CityTwin.Journal;
 using CityTwin.Protocol.V1;
 using Grpc.Core;
-using Case = CityTwin.Protocol.V1.Case;
 
 namespace CityTwin.Gateway.Services;
 
 /// <summary>Reading cases.</summary>
-internal sealed partial class CaseServiceV1(CityRules rules, ICaseReader reader, IGrainFactory grains) : CaseService.CaseServiceBase
+internal sealed partial class CaseServiceV1(CityRules rules, ICaseReader reader, CaseDesk desk) : CaseService.CaseServiceBase
 {
     private const int UsualPage = 100;
     private const int LargestPage = 1_000;
@@ -19,7 +17,7 @@ internal sealed partial class CaseServiceV1(CityRules rules, ICaseReader reader,
     public override Task<GetCaseResponse> GetCase(GetCaseRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
         var id = request.Number.ToCaseIdOrThrow(rules);
-        return new GetCaseResponse { Case = await Read(id, context.CancellationToken) };
+        return new GetCaseResponse { Case = await desk.Read(id, context.CancellationToken) };
     });
 
     public override Task<ListCasesResponse> ListCases(ListCasesRequest request, ServerCallContext context) => Journaled.Call(async () =>
@@ -51,13 +49,4 @@ internal sealed partial class CaseServiceV1(CityRules rules, ICaseReader reader,
         var texts = await reader.ReadTexts([.. shown.Select(recorded => recorded.Position)], context.CancellationToken);
         return new GetCaseHistoryResponse { Events = { shown.Select(recorded => recorded.ToProto(texts.GetValueOrDefault(recorded.Position)?.Text)) } };
     });
-
-    private async Task<Case> Read(long id, CancellationToken cancellation)
-    {
-        var card = await reader.FindCard(id, cancellation) ?? throw CaseRejections.NotThere.ToRpcException();
-        var reply = await grains.GetGrain<ICaseGrain>(id).Read();
-
-        // The actor may be a step ahead of the snapshot that was read before it was asked; its state is shown.
-        return reply.State.ToProto(Domain.Cases.CaseCard.Of(id, reply.State) with { Position = card.Position }, rules.City.Prefix);
-    }
 }

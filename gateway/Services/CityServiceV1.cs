@@ -38,8 +38,7 @@ internal sealed class CityServiceV1(CityRules rules, Atlas atlas, CityTime clock
 
     public override Task<GetOrganisationSumsResponse> GetOrganisationSums(GetOrganisationSumsRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
-        var organisation = rules.FindOrganisation(request.Id) ?? throw new Rejection(
-            RejectionKind.Unknown, "organisation.unknown", $"The city has no organisation '{request.Id}'; ListOrganisations lists them.").ToRpcException();
+        var organisation = rules.FindOrganisation(request.Id) ?? throw WorkLimits.OrganisationUnknown(request.Id);
         var sums = await grains.GetGrain<IOrganisationGrain>(CityKeys.Of(rules.City.Code, organisation.Id)).ReadSums();
         return new GetOrganisationSumsResponse { Sums = sums.ToProto(LocalTime.DateOf(clock.GetUtcNow(), rules.TimeZone)), Position = sums.UpTo };
     });

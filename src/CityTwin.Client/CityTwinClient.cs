@@ -47,6 +47,7 @@ public sealed class CityTwinClient : IDisposable
         this.clock = clock ?? TimeProvider.System;
         Intake = new IntakeService.IntakeServiceClient(line);
         Cases = new CaseService.CaseServiceClient(line);
+        Work = new WorkService.WorkServiceClient(line);
         Places = new PlaceService.PlaceServiceClient(line);
         City = new CityService.CityServiceClient(line);
         Live = new LiveService.LiveServiceClient(line);
@@ -61,6 +62,9 @@ public sealed class CityTwinClient : IDisposable
 
     /// <summary>Cases and what can be done about them.</summary>
     public CaseService.CaseServiceClient Cases { get; }
+
+    /// <summary>What organisations are asked, and what they answer.</summary>
+    public WorkService.WorkServiceClient Work { get; }
 
     /// <summary>Points, areas and borders.</summary>
     public PlaceService.PlaceServiceClient Places { get; }

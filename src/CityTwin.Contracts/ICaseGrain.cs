@@ -18,6 +18,10 @@ public interface ICaseGrain : IGrainWithIntegerKey
     [Alias("corroborate"), AlwaysInterleave]
     Task<IReadOnlyList<TakeAnswer>> Corroborate([Immutable] IReadOnlyList<AssignedIncident> incidents);
 
+    /// <summary>Has recorded what its clocks have to say by now. Returns whether that was anything.</summary>
+    [Alias("noteTime")]
+    Task<bool> NoteTime();
+
     /// <summary>How the case stands.</summary>
     [Alias("read")]
     Task<CaseReply> Read();

@@ -1,4 +1,5 @@
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Merging;
@@ -59,8 +60,9 @@ public readonly record struct TakeAnswer(
 public sealed record CasePromise(
     [property: Id(0)] string? Lead, [property: Id(1)] IReadOnlyList<string> LeadBecause, [property: Id(2)] DueTime? Due)
 {
-    /// <summary>What is promised about a case as it stands.</summary>
-    public static CasePromise Of(Case state) => new(state.Lead, state.LeadBecause, state.Due);
+    /// <summary>What is promised about a case as it stands: the citizen clock, in journals from before it the one of handling.</summary>
+    public static CasePromise Of(Case state, CityRules rules) =>
+        new(state.Lead, state.Grounds?.ToWords() ?? new List<string>(), (state.Promise ?? state.Handling)?.Told(rules));
 }
 
 /// <summary>What became of an incident at its cell.</summary>

@@ -83,7 +83,7 @@ public sealed partial class CaseGrain
             events.Add(corroborated);
         }
 
-        var answers = await JournalAnswers.Of(state, events.Count, () => Record(events, appends, others: []));
+        var answers = await JournalAnswers.Of(state, rules, events.Count, () => Record(events, appends, others: []));
         return answers.Count > 1 && answers[0].Outcome is TakeOutcome.TakenBefore ? await TakeApart(reports) : answers;
     }
 

@@ -75,6 +75,6 @@ public sealed partial class CaseGrain
         public Case State => Recalled.State;
 
         public CaseAppend ToAppend(IReadOnlyList<CaseEvent> events) =>
-            new(Id, State.Version, Recalled.LastHash, events, CaseCard.Of(Id, events.Aggregate(State, Case.Evolve)), []);
+            CaseAppend.To(Id, State, Recalled.LastHash, events, []);
     }
 }

@@ -4,11 +4,13 @@ using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Decisions;
 using CityTwin.Journal;
+using CityTwin.Spatial;
 
 namespace CityTwin.Grains;
 
 /// <summary>Loads a case, asks the rules, writes the answer down, and only then believes it.</summary>
-public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock, ActorsOf<IGridCellGrain> cells)
+public sealed partial class CaseGrain(
+    CityRules rules, Atlas atlas, ICaseJournal journal, ICaseReader reader, CityTime clock, OpenLoads loads, ActorsOf<IGridCellGrain> cells)
     : Grain, ICaseGrain
 {
     // Commands and further reports change the case in turn: each decides on what the one before has written.
@@ -30,6 +32,13 @@ public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICa
 
     public Task<CaseReply> Handle(CaseCommand command, long? expectedVersion) => InTurn(() => Decide(command, expectedVersion));
 
+    public Task<bool> NoteTime() => InTurn(async () =>
+    {
+        var before = state.Version;
+        await Carry(new CaseCommand.NoteTime());
+        return state.Version > before;
+    });
+
     private async Task<CaseReply> Decide(CaseCommand command, long? expectedVersion)
     {
         if (expectedVersion is { } expected && expected != state.Version)
@@ -41,13 +50,14 @@ public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICa
         {
             CaseCommand.Merge merge => await Merge(merge),
             CaseCommand.Unmerge unmerge => await Unmerge(unmerge),
-            _ => await Carry(command),
+            CaseCommand.Split split => await Split(split),
+            _ => await Carry(await LookUp(command)),
         };
     }
 
     private async Task<CaseReply> Carry(CaseCommand command)
     {
-        var decision = CaseDecider.Decide(state, command, rules, clock.GetUtcNow());
+        var decision = CaseDecider.Decide(state, command, rules, clock.GetUtcNow(), loads.Of);
         if (decision.Events.Count > 0)
         {
             await Record(decision.Events, [], others: []);
@@ -60,14 +70,18 @@ public sealed partial class CaseGrain(CityRules rules, ICaseJournal journal, ICa
     private async Task<IReadOnlyList<long>> Record(
         IReadOnlyList<CaseEvent> events, IReadOnlyList<IncidentAppend> incidents, IReadOnlyList<CaseAppend> others)
     {
-        var evolved = events.Aggregate(state, Case.Evolve);
-        var card = CaseCard.Of(CaseId, evolved);
-        var part = new CaseAppend(CaseId, state.Version, lastHash, events, card, incidents);
+        var part = CaseAppend.To(CaseId, state, lastHash, events, incidents);
         try
         {
             var positions = await journal.Append([part, .. others], CancellationToken.None);
-            (state, lastHash) = (evolved, part.LastHash);
-            TellCell(card with { Position = positions[0] + events.Count - 1 });
+            (state, lastHash) = (part.Change.After, part.LastHash);
+            loads.Count(part.Change);
+            foreach (var other in others)
+            {
+                loads.Count(other.Change);
+            }
+
+            TellCell(part.Card with { Position = positions[0] + events.Count - 1 });
             return positions;
         }
         catch (Exception cause) when (cause is not IncidentTakenException)

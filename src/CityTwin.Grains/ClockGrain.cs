@@ -17,7 +17,7 @@ public sealed class ClockGrain(ICaseReader reader, CityTime clock) : Grain, IClo
     public async Task<int> Tick()
     {
         var due = await reader.ReadDeadlines(clock.GetUtcNow(), MostAtOnce, CancellationToken.None);
-        await Task.WhenAll(due.Select(deadline => GrainFactory.GetGrain<ICaseGrain>(deadline.CaseId).Handle(new CaseCommand.NoteLimit(), null)));
-        return due.Count;
+        var noted = await Task.WhenAll(due.Select(deadline => GrainFactory.GetGrain<ICaseGrain>(deadline.CaseId).NoteTime()));
+        return noted.Count(it => it);
     }
 }

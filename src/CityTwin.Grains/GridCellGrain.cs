@@ -14,7 +14,8 @@ namespace CityTwin.Grains;
 /// responsive while commits are in flight.
 /// </summary>
 [Reentrant]
-public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock, ActorsOf<ICaseGrain> cases) : Grain, IGridCellGrain
+public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock, OpenLoads loads, ActorsOf<ICaseGrain> cases)
+    : Grain, IGridCellGrain
 {
     /// <summary>Code of the queue for incidents that are not located.</summary>
     public const string NotLocated = "not-located";
@@ -68,14 +69,13 @@ public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseRe
         var (taken, caseId) = (assigned.Taken, assigned.Assignment.CaseId);
         var text = taken.Text is null ? null : SaltedText.Of(taken.Text);
         var report = new CaseCommand.Report(taken.Incident, taken.Place, text?.Commitment());
-        var events = CaseDecider.Decide(Case.Unreported, report, rules, clock.GetUtcNow()).Events;
-        var state = events.Aggregate(Case.Unreported, Case.Evolve);
-        var card = CaseCard.Of(caseId, state);
-        var append = new CaseAppend(caseId, 0, default, events, card, [taken.ToAppend(eventIndex: 0, text)]);
-        var answer = (await JournalAnswers.Of(state, incidents: 1, () => journal.Append([append], CancellationToken.None)))[0];
+        var events = CaseDecider.Decide(Case.Unreported, report, rules, clock.GetUtcNow(), loads.Of).Events;
+        var append = CaseAppend.To(caseId, Case.Unreported, default, events, [taken.ToAppend(eventIndex: 0, text)]);
+        var answer = (await JournalAnswers.Of(append.Change.After, rules, incidents: 1, () => journal.Append([append], CancellationToken.None)))[0];
         if (answer.Outcome is TakeOutcome.Taken)
         {
-            ledger?.Absorb(card with { Position = answer.Position + events.Count - 1 });
+            loads.Count(append.Change);
+            ledger?.Absorb(append.Card with { Position = answer.Position + events.Count - 1 });
         }
 
         return answer;

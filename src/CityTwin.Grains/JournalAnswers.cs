@@ -1,5 +1,6 @@
 using CityTwin.Contracts;
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Cities;
 using CityTwin.Journal;
 
 namespace CityTwin.Grains;
@@ -8,11 +9,11 @@ namespace CityTwin.Grains;
 internal static class JournalAnswers
 {
     /// <summary>Appends, and says what became of its incidents, one an event from the first on, and what is promised then.</summary>
-    public static async Task<IReadOnlyList<TakeAnswer>> Of(Case state, int incidents, Func<Task<IReadOnlyList<long>>> append)
+    public static async Task<IReadOnlyList<TakeAnswer>> Of(Case state, CityRules rules, int incidents, Func<Task<IReadOnlyList<long>>> append)
     {
         try
         {
-            var (first, promise) = ((await append())[0], CasePromise.Of(state));
+            var (first, promise) = ((await append())[0], CasePromise.Of(state, rules));
             return [.. Enumerable.Range(0, incidents).Select(index => new TakeAnswer(TakeOutcome.Taken, first + index, promise))];
         }
         catch (IncidentTakenException)

@@ -19,6 +19,10 @@ public abstract class LedgerGrain(CityRules rules, ICaseReader reader, CityTime 
 
     protected CityRules Rules => rules;
 
+    protected ICaseReader Reader => reader;
+
+    protected CityTime Clock => clock;
+
     protected string Code => CityKeys.CodeOf(this.GetPrimaryKeyString());
 
     /// <summary>Which cases are summed up.</summary>

@@ -15,9 +15,7 @@ public static class EventCodec
     [
         ("case.reported.v1", typeof(CaseEvent.Reported)),
         ("case.corroborated.v1", typeof(CaseEvent.Corroborated)),
-        ("case.filed.v1", typeof(CaseEvent.Filed)),
         ("case.rejected.v1", typeof(CaseEvent.Rejected)),
-        ("case.dispatched.v1", typeof(CaseEvent.Dispatched)),
         ("case.signed.v1", typeof(CaseEvent.Signed)),
         ("case.returned.v1", typeof(CaseEvent.Returned)),
         ("case.submitted.v1", typeof(CaseEvent.Submitted)),
@@ -28,14 +26,45 @@ public static class EventCodec
         ("case.unmerged.v1", typeof(CaseEvent.Unmerged)),
         ("case.absorbed.v1", typeof(CaseEvent.Absorbed)),
         ("case.gave_back.v1", typeof(CaseEvent.GaveBack)),
-        ("case.limit_passed.v1", typeof(CaseEvent.LimitPassed)),
+        ("case.filed.v2", typeof(CaseEvent.Filed)),
+        ("case.dispatched.v2", typeof(CaseEvent.Dispatched)),
+        ("case.split_off.v1", typeof(CaseEvent.SplitOff)),
+        ("case.split_into.v1", typeof(CaseEvent.SplitInto)),
+        ("case.verification_asked.v1", typeof(CaseEvent.VerificationAsked)),
+        ("case.verified.v1", typeof(CaseEvent.Verified)),
+        ("case.assist_asked.v1", typeof(CaseEvent.AssistAsked)),
+        ("case.assist_done.v1", typeof(CaseEvent.AssistDone)),
+        ("case.return_asked.v1", typeof(CaseEvent.ReturnAsked)),
+        ("case.designated.v1", typeof(CaseEvent.Designated)),
+        ("case.raised.v1", typeof(CaseEvent.Raised)),
+        ("case.progressed.v1", typeof(CaseEvent.Progressed)),
+        ("case.released.v1", typeof(CaseEvent.Released)),
+        ("case.time_asked.v1", typeof(CaseEvent.TimeAsked)),
+        ("case.time_refused.v1", typeof(CaseEvent.TimeRefused)),
+        ("case.extended.v1", typeof(CaseEvent.Extended)),
+        ("case.suspended.v1", typeof(CaseEvent.Suspended)),
+        ("case.resumed.v1", typeof(CaseEvent.Resumed)),
+        ("case.inspected.v1", typeof(CaseEvent.Inspected)),
+        ("case.answered.v1", typeof(CaseEvent.Answered)),
+        ("case.clock_spoke.v1", typeof(CaseEvent.ClockSpoke)),
+    ];
+
+    // Names under which nothing is written any more, and how what was written is read.
+    private static readonly (string Name, Reads Read)[] Older =
+    [
+        ("case.filed.v1", OlderEvents.Filed),
+        ("case.dispatched.v1", OlderEvents.Dispatched),
+        ("case.limit_passed.v1", OlderEvents.LimitPassed),
     ];
 
     private static readonly FrozenDictionary<Type, string> NameOf = Known.ToFrozenDictionary(known => known.Type, known => known.Name);
     private static readonly FrozenDictionary<string, Type> TypeOf = Known.ToFrozenDictionary(known => known.Name, known => known.Type);
+    private static readonly FrozenDictionary<string, Reads> OlderOf = Older.ToFrozenDictionary(older => older.Name, older => older.Read);
 
-    /// <summary>All names, in the order in which they came to be.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Known.Select(known => known.Name)];
+    private delegate CaseEvent Reads(ReadOnlySpan<byte> body);
+
+    /// <summary>All names that can be read.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Known.Select(known => known.Name), .. Older.Select(older => older.Name)];
 
     /// <summary>The event's stable name.</summary>
     public static string NameFor(CaseEvent happened) => NameOf[happened.GetType()];
@@ -48,6 +77,7 @@ public static class EventCodec
     public static CaseEvent Decode(string name, ReadOnlySpan<byte> body) =>
         TypeOf.TryGetValue(name, out var type)
             ? (CaseEvent)JsonSerializer.Deserialize(body, type, EventJson.Default)!
+            : OlderOf.TryGetValue(name, out var read) ? read(body)
             : throw new InvalidDataException($"The journal holds an event '{name}' that this version does not know; run a newer one.");
 }
 
@@ -59,9 +89,7 @@ public static class EventCodec
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CaseEvent.Reported))]
 [JsonSerializable(typeof(CaseEvent.Corroborated))]
-[JsonSerializable(typeof(CaseEvent.Filed))]
 [JsonSerializable(typeof(CaseEvent.Rejected))]
-[JsonSerializable(typeof(CaseEvent.Dispatched))]
 [JsonSerializable(typeof(CaseEvent.Signed))]
 [JsonSerializable(typeof(CaseEvent.Returned))]
 [JsonSerializable(typeof(CaseEvent.Submitted))]
@@ -72,5 +100,28 @@ public static class EventCodec
 [JsonSerializable(typeof(CaseEvent.Unmerged))]
 [JsonSerializable(typeof(CaseEvent.Absorbed))]
 [JsonSerializable(typeof(CaseEvent.GaveBack))]
-[JsonSerializable(typeof(CaseEvent.LimitPassed))]
+[JsonSerializable(typeof(CaseEvent.Filed))]
+[JsonSerializable(typeof(CaseEvent.Dispatched))]
+[JsonSerializable(typeof(CaseEvent.SplitOff))]
+[JsonSerializable(typeof(CaseEvent.SplitInto))]
+[JsonSerializable(typeof(CaseEvent.VerificationAsked))]
+[JsonSerializable(typeof(CaseEvent.Verified))]
+[JsonSerializable(typeof(CaseEvent.AssistAsked))]
+[JsonSerializable(typeof(CaseEvent.AssistDone))]
+[JsonSerializable(typeof(CaseEvent.ReturnAsked))]
+[JsonSerializable(typeof(CaseEvent.Designated))]
+[JsonSerializable(typeof(CaseEvent.Raised))]
+[JsonSerializable(typeof(CaseEvent.Progressed))]
+[JsonSerializable(typeof(CaseEvent.Released))]
+[JsonSerializable(typeof(CaseEvent.TimeAsked))]
+[JsonSerializable(typeof(CaseEvent.TimeRefused))]
+[JsonSerializable(typeof(CaseEvent.Extended))]
+[JsonSerializable(typeof(CaseEvent.Suspended))]
+[JsonSerializable(typeof(CaseEvent.Resumed))]
+[JsonSerializable(typeof(CaseEvent.Inspected))]
+[JsonSerializable(typeof(CaseEvent.Answered))]
+[JsonSerializable(typeof(CaseEvent.ClockSpoke))]
+[JsonSerializable(typeof(OlderEvents.FiledV1))]
+[JsonSerializable(typeof(OlderEvents.DispatchedV1))]
+[JsonSerializable(typeof(OlderEvents.LimitPassedV1))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -22,4 +22,7 @@ public interface ICaseJournal
     /// </summary>
     /// <returns>The clock that holds.</returns>
     Task<string> ClaimClock(string clock, CancellationToken cancellation);
+
+    /// <summary>32 random bytes under a name, made at the first call and the same ever after; kept in the store, never in an event.</summary>
+    Task<byte[]> Secret(string name, CancellationToken cancellation);
 }

@@ -38,6 +38,27 @@ public interface ICaseReader
     /// <summary>The texts that came with these events, with their salts, by position; erased ones are left out.</summary>
     Task<IReadOnlyDictionary<long, SaltedText>> ReadTexts(IReadOnlyList<long> positions, CancellationToken cancellation);
 
-    /// <summary>Open cases whose limit lies at or before an instant and is not recorded yet, earliest first.</summary>
+    /// <summary>The secret under a name, or null when none was made; see <see cref="ICaseJournal.Secret"/>.</summary>
+    Task<byte[]?> FindSecret(string name, CancellationToken cancellation);
+
+    /// <summary>Open cases one of whose clocks has something to say at or before an instant, earliest first.</summary>
     Task<IReadOnlyList<Deadline>> ReadDeadlines(DateTimeOffset until, int limit, CancellationToken cancellation);
+
+    /// <summary>An organisation's work feed after a number, in order and without gaps, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<RecordedNotice>> ReadWork(string organisation, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>An organisation's work feed since an instant, the latest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<RecordedNotice>> ReadWorkSince(string organisation, DateTimeOffset since, int limit, CancellationToken cancellation);
+
+    /// <summary>Number of the last entry of an organisation's work feed; 0 when there is none.</summary>
+    Task<long> LastWork(string organisation, CancellationToken cancellation);
+
+    /// <summary>What an organisation has open, the oldest offer first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<ObligationRow>> ReadObligations(string organisation, int limit, CancellationToken cancellation);
+
+    /// <summary>How many obligations each organisation has open; without those that have none.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountObligations(CancellationToken cancellation);
+
+    /// <summary>The first of these proofs that another case holds too; null when none.</summary>
+    Task<string?> FindProofElsewhere(long caseId, IReadOnlyList<string> hashes, CancellationToken cancellation);
 }

@@ -1,12 +1,13 @@
-using System.Diagnostics;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Incidents;
+using CityTwin.Domain.Obligations;
 using CityTwin.Domain.Places;
+using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Cases;
 
 /// <summary>What is known of a case 案卷: the sum of its events.</summary>
-public sealed record Case
+public sealed partial record Case
 {
     /// <summary>A case of which nothing has happened.</summary>
     public static readonly Case Unreported = new();
@@ -20,7 +21,7 @@ public sealed record Case
     /// <summary>How it ended.</summary>
     public CloseKind CloseKind { get; init; }
 
-    /// <summary>The incident that opened it.</summary>
+    /// <summary>The incident that opened it, or that opened the case it was split off.</summary>
     public Incident? Opening { get; init; }
 
     /// <summary>Where it is.</summary>
@@ -29,20 +30,44 @@ public sealed record Case
     /// <summary>Version of the city pack it was opened with.</summary>
     public string PackVersion { get; init; } = string.Empty;
 
-    /// <summary>Id of the organisation that leads, or null.</summary>
-    public string? Lead { get; init; }
+    /// <summary>What was asked of whom, in the order in which it was.</summary>
+    public IReadOnlyList<Obligation> Obligations { get; init; } = [];
 
-    /// <summary>Why that one leads.</summary>
-    public IReadOnlyList<string> LeadBecause { get; init; } = [];
+    /// <summary>Why whoever leads does; null when nobody was named yet.</summary>
+    public RouteGrounds? Grounds { get; init; }
 
-    /// <summary>When handling must be done and why; null when nothing is promised or it is not filed.</summary>
-    public DueTime? Due { get; init; }
+    /// <summary>The city's promise to citizens: runs from the first report and never stops. Null when nothing is promised.</summary>
+    public CaseClock? Promise { get; init; }
 
-    /// <summary>When the limit passed while it was open, or null.</summary>
+    /// <summary>By when it must be handled; null when nothing is promised or it is not filed.</summary>
+    public CaseClock? Handling { get; init; }
+
+    /// <summary>By when it must leave its stage; null where the stage has no clock of its own.</summary>
+    public CaseClock? StageClock { get; init; }
+
+    /// <summary>When the handling limit passed while it was open, or null.</summary>
     public DateTimeOffset? OverdueAt { get; init; }
 
     /// <summary>When it ended, or null while open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>What was found when somebody looked before filing; null when nobody did.</summary>
+    public VerificationFinding? Finding { get; init; }
+
+    /// <summary>The superior before whom it is, or null.</summary>
+    public string? RaisedTo { get; init; }
+
+    /// <summary>More time that was asked for and not decided about, or null.</summary>
+    public TimeRequest? TimeAsked { get; init; }
+
+    /// <summary>How often it was extended.</summary>
+    public int Extensions { get; init; }
+
+    /// <summary>Until when it is suspended, or was last; null when it never was.</summary>
+    public DateTimeOffset? SuspendedUntil { get; init; }
+
+    /// <summary>Whether the check on site agreed with what was submitted last.</summary>
+    public bool IsInspected { get; init; }
 
     /// <summary>How many incidents it holds.</summary>
     public int Incidents { get; init; }
@@ -56,43 +81,48 @@ public sealed record Case
     /// <summary>How often it was reopened.</summary>
     public int Reopenings { get; init; }
 
+    /// <summary>Answers of reporters who said that it is not solved, or that they are not satisfied, since it ended last.</summary>
+    public int UnhappyAnswers { get; init; }
+
+    /// <summary>Incidents whose reporters have answered since it ended last, written <c>source/id</c>.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     /// <summary>Id of the case it was merged into, or null.</summary>
     public long? MergedInto { get; init; }
 
     /// <summary>The stage it had before it was merged.</summary>
     public CaseStage StageBeforeMerge { get; init; }
 
-    /// <summary>The case after one more event.</summary>
-    public static Case Evolve(Case state, CaseEvent happened) => Apply(state, happened) with { Version = state.Version + 1 };
+    /// <summary>The case it was split off, or null.</summary>
+    public long? Parent { get; init; }
 
-    private static Case Apply(Case state, CaseEvent happened) => happened switch
+    /// <summary>How many cases stand above it, one split off the next.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>The cases that were split off it.</summary>
+    public IReadOnlyList<long> Children { get; init; } = [];
+
+    /// <summary>The obligation of whoever leads, or led when the case ended; null when nobody does.</summary>
+    public Obligation? LeadObligation
     {
-        CaseEvent.Reported e => state with
+        get
         {
-            Stage = CaseStage.Reported, Opening = e.Incident, Place = e.Place, PackVersion = e.PackVersion, Incidents = 1,
-        },
-        CaseEvent.Corroborated => state with { Incidents = state.Incidents + 1 },
-        CaseEvent.Filed e => state with { Stage = CaseStage.Filed, Due = e.Due },
-        CaseEvent.Rejected e => state with { Stage = CaseStage.Rejected, ClosedAt = e.At },
-        CaseEvent.Dispatched e => state with { Stage = CaseStage.Dispatched, Lead = e.Lead, LeadBecause = e.Because },
-        CaseEvent.Signed => state with { Stage = CaseStage.Handling },
-        CaseEvent.Returned => state with { Stage = CaseStage.Filed, Lead = null, LeadBecause = [], Returns = state.Returns + 1 },
-        CaseEvent.Submitted => state with { Stage = CaseStage.AwaitInspection },
-        CaseEvent.Reworked => state with { Stage = CaseStage.Handling, Reworks = state.Reworks + 1 },
-        CaseEvent.Closed e => state with { Stage = CaseStage.Closed, CloseKind = e.Kind, ClosedAt = e.At },
-        CaseEvent.Reopened => state with
-        {
-            Stage = CaseWorkflow.StageAfterReopening(state.Stage),
-            CloseKind = CloseKind.None, ClosedAt = null, Reopenings = state.Reopenings + 1,
-        },
-        CaseEvent.Merged e => state with
-        {
-            Stage = CaseStage.Merged, StageBeforeMerge = state.Stage, MergedInto = e.Into, ClosedAt = e.At,
-        },
-        CaseEvent.Unmerged => state with { Stage = state.StageBeforeMerge, MergedInto = null, ClosedAt = null },
-        CaseEvent.Absorbed e => state with { Incidents = state.Incidents + e.Incidents },
-        CaseEvent.GaveBack e => state with { Incidents = state.Incidents - e.Incidents },
-        CaseEvent.LimitPassed e => state with { OverdueAt = e.At },
-        _ => throw new UnreachableException($"Case does not know {happened.GetType().Name}."),
-    };
+            for (var index = Obligations.Count - 1; index >= 0; index--)
+            {
+                if (Obligations[index] is { Role: DutyRole.Lead, State: not (ObligationState.Returned or ObligationState.Released) } lead)
+                {
+                    return lead;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Id of the organisation that leads, or null.</summary>
+    public string? Lead => LeadObligation?.Organisation;
+
+    /// <summary>The obligation with this number, the lead's for 0, or null.</summary>
+    public Obligation? FindObligation(int number) =>
+        number == 0 ? LeadObligation : number > 0 && number <= Obligations.Count ? Obligations[number - 1] : null;
 }

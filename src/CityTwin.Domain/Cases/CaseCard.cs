@@ -17,6 +17,7 @@ namespace CityTwin.Domain.Cases;
 /// <param name="OverdueAt">When the limit passed while it was open, or null.</param>
 /// <param name="ClosedAt">When it ended, or null while open.</param>
 /// <param name="MergedInto">The case it was merged into, or null.</param>
+/// <param name="NextAt">When one of its clocks has something to say next, or null.</param>
 public sealed record CaseCard(
     long Id,
     long Version,
@@ -31,7 +32,8 @@ public sealed record CaseCard(
     DateTimeOffset? DueAt,
     DateTimeOffset? OverdueAt,
     DateTimeOffset? ClosedAt,
-    long? MergedInto)
+    long? MergedInto,
+    DateTimeOffset? NextAt = null)
 {
     /// <summary>Whether somebody still has something to do.</summary>
     public bool IsOpen => Stage.IsOpen();
@@ -51,8 +53,9 @@ public sealed record CaseCard(
         state.Lead,
         state.Incidents,
         state.Opening.ReportedAt,
-        state.Due?.At,
+        state.Handling?.DueAt,
         state.OverdueAt,
         state.ClosedAt,
-        state.MergedInto);
+        state.MergedInto,
+        CaseTimers.Next(state)?.At);
 }

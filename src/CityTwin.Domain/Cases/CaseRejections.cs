@@ -29,6 +29,16 @@ public static class CaseRejections
         "case.acting_invalid",
         $"acting may have at most {ActingLength} characters and no control characters.");
 
+    /// <summary>The client's own id cannot be recorded as written.</summary>
+    public static readonly Rejection ClientEventIdInvalid = new(
+        RejectionKind.Invalid,
+        "case.client_event_id_invalid",
+        $"client_event_id may have at most {ActingLength} characters and no control characters.");
+
+    /// <summary>Nobody's token.</summary>
+    public static readonly Rejection TokenInvalid = new(
+        RejectionKind.Invalid, "case.token_invalid", "The token is that of none of the incidents of this case; it stands in the incident's receipt.");
+
     /// <summary>The kind of ending is missing.</summary>
     public static readonly Rejection CloseKindMissing = new(
         RejectionKind.Invalid,
@@ -52,6 +62,56 @@ public static class CaseRejections
         RejectionKind.OutOfTurn,
         "case.merge_chain_too_long",
         $"More than {MergeChainLength} cases were merged one into the next above this one; take the latest of these merges back first.");
+
+    /// <summary>Cases that stand above one another, each split off the next.</summary>
+    public const int SplitDepth = 4;
+
+    /// <summary>Cases that are split off one case.</summary>
+    public const int MostChildren = 32;
+
+    /// <summary>The code of the reason is missing.</summary>
+    public static readonly Rejection RejectCodeMissing = new(
+        RejectionKind.Invalid, "case.reject_code_missing", "Say by the field code why the case is declined; the reason explains it to people.");
+
+    /// <summary>A rule may not do this.</summary>
+    public static readonly Rejection PersonNeeded = new(
+        RejectionKind.Invalid, "case.person_needed", "Declining a case, or ending it other than resolved, is a person's act; say in acting which organisation or post acts.");
+
+    /// <summary>Nothing was found?</summary>
+    public static readonly Rejection FindingMissing = new(
+        RejectionKind.Invalid, "case.finding_missing", "Say by the field finding what was found on site.");
+
+    /// <summary>Nothing is answered.</summary>
+    public static readonly Rejection AnswerEmpty = new(
+        RejectionKind.Invalid, "case.answer_empty", "Answer whether it is solved, how satisfied you are, or both; no answer is no satisfaction.");
+
+    /// <summary>There is nothing to answer about yet.</summary>
+    public static readonly Rejection NotEnded = new(
+        RejectionKind.OutOfTurn, "case.not_ended", "The case has not ended; answers are asked for after closing.");
+
+    /// <summary>Split too often.</summary>
+    public static readonly Rejection SplitTooDeep = new(
+        RejectionKind.OutOfTurn, "case.split_too_deep", $"{SplitDepth} cases stand above this one already; split one of those.");
+
+    /// <summary>Too many parts.</summary>
+    public static readonly Rejection ChildrenTooMany = new(
+        RejectionKind.OutOfTurn, "case.children_too_many", $"{MostChildren} cases were split off this one already; split one of those.");
+
+    /// <summary>Too late for the reporter.</summary>
+    public static Rejection ReopenWindowPassed(int days) => new(
+        RejectionKind.OutOfTurn, "case.reopen_window_passed", $"It ended more than {days} days ago; report it anew, or ask a supervisor to take it up.");
+
+    /// <summary>It did not come back.</summary>
+    public static Rejection NoRecurrence(int days) => new(
+        RejectionKind.OutOfTurn, "case.no_recurrence", $"The other case is not of this kind, near this place, and reported within {days} days after this one ended.");
+
+    /// <summary>Parts of it are open.</summary>
+    public static Rejection ChildOpen(int open) => new(
+        RejectionKind.OutOfTurn, "case.child_open", $"{open} of the cases that were split off it are open; they end first, each for itself.");
+
+    /// <summary>No such kind.</summary>
+    public static Rejection KindUnknown(string kind) => new(
+        RejectionKind.Invalid, "case.kind_unknown", $"The catalogue has no kind '{kind}'; CityService.ListKinds lists them.");
 
     /// <summary>The number cannot be read.</summary>
     public static Rejection NumberInvalid(string prefix) => new(

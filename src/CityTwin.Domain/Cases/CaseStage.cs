@@ -29,6 +29,18 @@ public enum CaseStage
 
     /// <summary>并案: its incidents belong to another case; reversible.</summary>
     Merged,
+
+    /// <summary>核实: somebody looks on site whether it exists, before it is filed.</summary>
+    Verifying,
+
+    /// <summary>退单复核: the lead gave it back; whoever dispatched, or the common superior, decides.</summary>
+    ReturnReview,
+
+    /// <summary>挂账: stands still until a date, with approval.</summary>
+    Suspended,
+
+    /// <summary>待结案: the check on site agreed; somebody decides how it ends.</summary>
+    AwaitClose,
 }
 
 /// <summary>Questions about stages.</summary>
@@ -36,7 +48,7 @@ public static class CaseStages
 {
     /// <summary>Whether somebody still has something to do.</summary>
     public static bool IsOpen(this CaseStage stage) =>
-        stage is CaseStage.Reported or CaseStage.Filed or CaseStage.Dispatched or CaseStage.Handling or CaseStage.AwaitInspection;
+        stage is not (CaseStage.Unreported or CaseStage.Closed or CaseStage.Rejected or CaseStage.Merged);
 }
 
 /// <summary>How a case ended. Only <see cref="Resolved"/> counts as solved.</summary>

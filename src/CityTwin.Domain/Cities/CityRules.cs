@@ -26,8 +26,10 @@ public sealed class CityRules
         CityCatalogue catalogue,
         WorkingCalendar calendar,
         RoutingRules? routing = null,
-        IReadOnlyList<WorkingCalendar>? ownCalendars = null)
+        IReadOnlyList<WorkingCalendar>? ownCalendars = null,
+        ProcessRules? process = null)
     {
+        Process = process ?? ProcessRules.Usual;
         City = city;
         Areas = areas;
         Organisations = organisations;
@@ -74,6 +76,13 @@ public sealed class CityRules
 
     /// <summary>Who handles what.</summary>
     public RoutingRules Routing { get; }
+
+    /// <summary>How cases move.</summary>
+    public ProcessRules Process { get; }
+
+    /// <summary>How time is counted by the calendar with this id, or by the city's when there is no such calendar any more.</summary>
+    public Reckoning ReckoningOf(string? calendar) =>
+        (calendar is null ? Calendar : calendars.GetValueOrDefault(calendar, Calendar)).In(TimeZone);
 
     /// <summary>The area with this code, or null.</summary>
     public Area? FindArea(string code) => areas.GetValueOrDefault(code);

@@ -19,6 +19,10 @@ public static class Competence
         return hasDuty ? Judge(role, organisation, question, rules) : new Candidate(organisation.Kind, organisation.Id, CandidateOutcome.NoAuthority);
     }
 
+    /// <summary>What stands in the way of an organisation besides its authority: interest, capacity, admission.</summary>
+    internal static Candidate WithoutDuty(Organisation organisation, DutyRole role, RouteQuestion question, CityRules rules) =>
+        question.Kind is null ? new Candidate(organisation.Kind, organisation.Id, CandidateOutcome.Chosen) : Judge(role, organisation, question, rules);
+
     /// <summary>What becomes of the organisation that this duty means in this area.</summary>
     internal static Candidate Of(Duty duty, string? area, RouteQuestion question, CityRules rules)
     {

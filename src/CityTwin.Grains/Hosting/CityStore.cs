@@ -1,4 +1,5 @@
 using CityTwin.Contracts.Time;
+using CityTwin.Domain.Incidents;
 using CityTwin.Journal;
 using CityTwin.Journal.Sqlite;
 
@@ -22,6 +23,7 @@ public sealed record CityStore(SqliteJournal Journal, CityTime Clock)
                 $"The journal {path} holds facts of a {held} clock; start with Clock:Kind={held}, or give another Journal:Path for a {asked} one.");
         }
 
+        await journal.Secret(IncidentToken.SecretName, CancellationToken.None);
         return new CityStore(journal, options.Build(await LastFact(journal.Reader)));
     }
 

@@ -1,4 +1,5 @@
 using CityTwin.Contracts;
+using CityTwin.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 
@@ -16,6 +17,7 @@ public static class SiloSetup
         silo.Services.AddDomainSerialization();
         silo.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cases());
         silo.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
+        silo.Services.AddSingleton(services => OpenLoads.Read(services.GetRequiredService<ICaseReader>()).GetAwaiter().GetResult());
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<DeadlinePulse>();
         silo.Services.Configure<GrainCollectionOptions>(options =>

@@ -9,10 +9,10 @@ internal static class CardRow
 {
     /// <summary>Columns in the order of <see cref="Bind"/> and <see cref="Read"/>.</summary>
     public const string Columns =
-        "id, version, position, kind, stage, close_kind, lat_e7, lon_e7, col, row, areas, overlays, lead, incidents, opened_at, due_at, overdue_at, closed_at, merged_into";
+        "id, version, position, kind, stage, close_kind, lat_e7, lon_e7, col, row, areas, overlays, lead, incidents, opened_at, due_at, overdue_at, closed_at, merged_into, next_at";
 
     /// <summary>How many columns there are.</summary>
-    public const int Count = 19;
+    public const int Count = 20;
 
     public static void Bind(Statement statement, CaseCard card, Terms terms, SqliteConnection writer)
     {
@@ -36,6 +36,7 @@ internal static class CardRow
         statement.Bind(17, card.OverdueAt?.ToUnixTimeMilliseconds());
         statement.Bind(18, card.ClosedAt?.ToUnixTimeMilliseconds());
         statement.Bind(19, card.MergedInto);
+        statement.Bind(20, NextOf(card));
     }
 
     public static CaseCard Read(Statement.Rows row, Terms terms, SqliteConnection reader)
@@ -56,11 +57,15 @@ internal static class CardRow
             Instant(row, 15),
             Instant(row, 16),
             Instant(row, 17),
-            row.NumberOrNull(18));
+            row.NumberOrNull(18),
+            Instant(row, 19));
     }
 
     /// <summary>The number of the lead, or null.</summary>
     public static long? LeadOf(CaseCard card, Terms terms, SqliteConnection writer) => card.Lead is null ? null : terms.NumberFor(card.Lead, writer);
+
+    /// <summary>When a clock has something to say next, rounded up: whoever asks then is never told to wait for the rest of a millisecond.</summary>
+    public static long? NextOf(CaseCard card) => card.NextAt?.AddTicks(TimeSpan.TicksPerMillisecond - 1).ToUnixTimeMilliseconds();
 
     /// <summary>Degrees in ten-millionths: about a centimetre, and they fit into 32 bits.</summary>
     public static long E7(double degrees) => (long)Math.Round(degrees * 1e7);

@@ -9,7 +9,7 @@ internal sealed class CardTable(SqliteConnection connection, Terms terms) : IDis
     private readonly Statement addCard = new(connection, $"INSERT INTO card({CardRow.Columns}) VALUES({Numbered(CardRow.Count)})");
     private readonly Statement changeCard = new(
         connection,
-        "UPDATE card SET version = ?2, position = ?3, stage = ?4, close_kind = ?5, lead = ?6, incidents = ?7, due_at = ?8, overdue_at = ?9, closed_at = ?10, merged_into = ?11 WHERE id = ?1");
+        "UPDATE card SET version = ?2, position = ?3, stage = ?4, close_kind = ?5, lead = ?6, incidents = ?7, due_at = ?8, overdue_at = ?9, closed_at = ?10, merged_into = ?11, next_at = ?12 WHERE id = ?1");
 
     /// <summary>Adds a case that has no snapshot yet.</summary>
     public void Add(CaseCard card)
@@ -32,6 +32,7 @@ internal sealed class CardTable(SqliteConnection connection, Terms terms) : IDis
         changeCard.Bind(9, card.OverdueAt?.ToUnixTimeMilliseconds());
         changeCard.Bind(10, card.ClosedAt?.ToUnixTimeMilliseconds());
         changeCard.Bind(11, card.MergedInto);
+        changeCard.Bind(12, CardRow.NextOf(card));
         changeCard.Run();
     }
 

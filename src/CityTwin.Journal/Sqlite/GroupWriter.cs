@@ -11,6 +11,7 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms, Hash
     private readonly Statement addEvent = new(connection, "INSERT INTO event(position, case_id, version, type, hash, body) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     private readonly Statement addNote = new(connection, "INSERT INTO note(position, salt, text) VALUES(?1, ?2, ?3)");
     private readonly CardTable table = new(connection, terms);
+    private readonly WorkTable work = new(connection, terms);
     private readonly IncidentIndex incidents = new(connection, terms, filter);
     private readonly Dictionary<long, (CaseCard Card, bool IsNew)> cards = [];
 
@@ -49,6 +50,9 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms, Hash
         }
     }
 
+    /// <summary>The transaction was rolled back.</summary>
+    public void Forget() => work.Forget();
+
     public void Dispose()
     {
         foreach (var statement in new[] { lastPosition, version, addEvent, addNote })
@@ -57,6 +61,7 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms, Hash
         }
 
         table.Dispose();
+        work.Dispose();
         incidents.Dispose();
     }
 
@@ -110,6 +115,7 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms, Hash
             AddNote(incident, position);
         }
 
+        work.Write(append.CaseId, append.Change, append.Events, before);
         var last = before + part.Events.Count;
         var isNew = append.ExpectedVersion == 0 || (cards.TryGetValue(append.CaseId, out var known) && known.IsNew);
         cards[append.CaseId] = (append.Card with { Position = last }, isNew);

@@ -113,8 +113,7 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms, Hash
 
     public IReadOnlyList<Deadline> Deadlines(DateTimeOffset until, int limit)
     {
-        var statement = Prepared(
-            "SELECT id, due_at FROM card WHERE closed_at IS NULL AND overdue_at IS NULL AND due_at IS NOT NULL AND due_at <= ?1 ORDER BY due_at LIMIT ?2");
+        var statement = Prepared("SELECT id, next_at FROM card WHERE next_at IS NOT NULL AND next_at <= ?1 ORDER BY next_at LIMIT ?2");
         statement.Bind(1, until.ToUnixTimeMilliseconds());
         statement.Bind(2, limit);
         var found = new List<Deadline>();
@@ -126,6 +125,12 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms, Hash
 
         return found;
     }
+
+    public byte[]? Secret(string name) =>
+        Prepared("SELECT value FROM setting WHERE name = 'secret.' || ?1").Bind(1, name).Text() is { Length: > 0 } hex ? Convert.FromHexString(hex) : null;
+
+    /// <summary>Reads work and obligations on this desk.</summary>
+    public WorkSearch Work => field ??= new WorkSearch(connection, terms, Prepared);
 
     public void Dispose()
     {

@@ -75,6 +75,37 @@ internal static class Schema
         DROP TABLE card_place;
         CREATE INDEX card_place ON card(lat_e7 / 32768, lon_e7) WHERE col IS NOT NULL;
         """,
+
+        // Obligations: their snapshots, what organisations are told of them, and the proofs that were handed in. One index of what
+        // any clock of a case has to say next takes the place of the one of limits. `citytwin journal rebuild` fills them for older cases.
+        """
+        ALTER TABLE card ADD COLUMN next_at INTEGER;
+        DROP INDEX card_deadline;
+        UPDATE card SET next_at = due_at WHERE closed_at IS NULL AND overdue_at IS NULL;
+        CREATE INDEX card_next ON card(next_at) WHERE next_at IS NOT NULL;
+        CREATE TABLE obligation(
+          case_id INTEGER NOT NULL,
+          number INTEGER NOT NULL,
+          organisation INTEGER NOT NULL,
+          role INTEGER NOT NULL,
+          state INTEGER NOT NULL,
+          offered_at INTEGER NOT NULL,
+          taken_up_at INTEGER,
+          take_up_by INTEGER,
+          due_at INTEGER,
+          PRIMARY KEY(case_id, number)) STRICT, WITHOUT ROWID;
+        CREATE INDEX obligation_open ON obligation(organisation) WHERE state <= 2;
+        CREATE TABLE work(
+          organisation INTEGER NOT NULL,
+          sequence INTEGER NOT NULL,
+          position INTEGER NOT NULL,
+          case_id INTEGER NOT NULL,
+          obligation INTEGER NOT NULL,
+          kind INTEGER NOT NULL,
+          at INTEGER NOT NULL,
+          PRIMARY KEY(organisation, sequence)) STRICT, WITHOUT ROWID;
+        CREATE TABLE proof(hash BLOB NOT NULL, case_id INTEGER NOT NULL, PRIMARY KEY(hash, case_id)) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Brings a store up to the newest step. Harmless when several start at once.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace CityTwin.Journal.Sqlite;
 
@@ -41,6 +42,14 @@ public sealed class SqliteJournal : ICaseJournal, IDisposable
     {
         using var claim = new Statement(connection, "INSERT INTO setting(name, value) VALUES('clock', ?1) ON CONFLICT(name) DO UPDATE SET value = value RETURNING value");
         return claim.Bind(1, clock).Text();
+    }));
+
+    /// <inheritdoc/>
+    public Task<byte[]> Secret(string name, CancellationToken cancellation) => Task.FromResult(writer.InTransaction(connection =>
+    {
+        using var secret = new Statement(
+            connection, "INSERT INTO setting(name, value) VALUES('secret.' || ?1, ?2) ON CONFLICT(name) DO UPDATE SET value = value RETURNING value");
+        return Convert.FromHexString(secret.Bind(1, name).Bind(2, Convert.ToHexString(RandomNumberGenerator.GetBytes(32))).Text());
     }));
 
     /// <inheritdoc/>

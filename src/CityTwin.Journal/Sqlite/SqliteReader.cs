@@ -62,6 +62,31 @@ public sealed class SqliteReader : ICaseReader, IDisposable
         Read(desk => desk.Deadlines(until, limit));
 
     /// <inheritdoc/>
+    public Task<byte[]?> FindSecret(string name, CancellationToken cancellation) => Read(desk => desk.Secret(name));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordedNotice>> ReadWork(string organisation, long after, int limit, CancellationToken cancellation) =>
+        Read(desk => desk.Work.After(organisation, after, limit));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordedNotice>> ReadWorkSince(string organisation, DateTimeOffset since, int limit, CancellationToken cancellation) =>
+        Read(desk => desk.Work.Since(organisation, since, limit));
+
+    /// <inheritdoc/>
+    public Task<long> LastWork(string organisation, CancellationToken cancellation) => Read(desk => desk.Work.Last(organisation));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ObligationRow>> ReadObligations(string organisation, int limit, CancellationToken cancellation) =>
+        Read(desk => desk.Work.Open(organisation, limit));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, int>> CountObligations(CancellationToken cancellation) => Read(desk => desk.Work.Loads());
+
+    /// <inheritdoc/>
+    public Task<string?> FindProofElsewhere(long caseId, IReadOnlyList<string> hashes, CancellationToken cancellation) =>
+        hashes.Count == 0 ? Task.FromResult<string?>(null) : Read(desk => desk.Work.ProofElsewhere(caseId, hashes));
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         while (idle.TryTake(out var desk))

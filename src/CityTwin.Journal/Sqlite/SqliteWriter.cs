@@ -135,6 +135,7 @@ internal sealed class SqliteWriter : IDisposable
     private void RollBack()
     {
         terms.ForgetGroup();
+        group.Forget();
         try
         {
             connection.Run("ROLLBACK");

@@ -4,7 +4,7 @@ namespace CityTwin.Simulator.Living;
 
 /// <summary>What people do next with a case: mostly the straight way, sometimes a return, a rework or a rejection.</summary>
 internal sealed class CaseSteps(
-    CaseService.CaseServiceClient cases, IReadOnlyList<Organisation> organisations, Random dice)
+    CaseService.CaseServiceClient cases, WorkService.WorkServiceClient work, IReadOnlyList<Organisation> organisations, Random dice)
 {
     private const string Centre = "demo-centre";
 
@@ -17,21 +17,26 @@ internal sealed class CaseSteps(
     public async Task<Case?> TakeAsync(CaseCard card, CancellationToken cancel) => card.Stage switch
     {
         Stage.Reported when Happens(RejectShare) => (await cases.RejectCaseAsync(
-            new() { Command = By(card, Centre), Reason = "Not a matter of the city." }, cancellationToken: cancel)).Case,
+            new() { Command = By(card, Centre), Reason = "Not a matter of the city.", Code = RejectReason.BeyondCompetence }, cancellationToken: cancel)).Case,
         Stage.Reported => (await cases.FileCaseAsync(new() { Command = By(card, Centre) }, cancellationToken: cancel)).Case,
         Stage.Filed => (await cases.DispatchCaseAsync(
             new() { Command = By(card, Centre), Lead = LeadFor(card) }, cancellationToken: cancel)).Case,
-        Stage.Dispatched when Happens(ReturnShare) => (await cases.ReturnCaseAsync(
-            new() { Command = By(card, card.Lead), Reason = "Another organisation looks after this." }, cancellationToken: cancel)).Case,
-        Stage.Dispatched => (await cases.SignCaseAsync(new() { Command = By(card, card.Lead) }, cancellationToken: cancel)).Case,
-        Stage.Handling => (await cases.SubmitCaseAsync(new() { Command = By(card, card.Lead) }, cancellationToken: cancel)).Case,
+        Stage.Dispatched when Happens(ReturnShare) => (await work.ReturnWorkAsync(
+            new() { Command = By(card, card.Lead), Claim = NotOurs }, cancellationToken: cancel)).Case,
+        Stage.Dispatched => (await work.AcceptWorkAsync(new() { Command = By(card, card.Lead) }, cancellationToken: cancel)).Case,
+        Stage.ReturnReview => (await cases.OverrideReturnAsync(
+            new() { Command = By(card, Centre), Reason = "The list gives it to you." }, cancellationToken: cancel)).Case,
+        Stage.Handling => (await work.FinishWorkAsync(new() { Command = By(card, card.Lead) }, cancellationToken: cancel)).Case,
         Stage.AwaitInspection when Happens(ReworkShare) => (await cases.ReworkCaseAsync(
             new() { Command = By(card, Centre), Reason = "The place still looks the same." }, cancellationToken: cancel)).Case,
-        Stage.AwaitInspection => (await cases.CloseCaseAsync(
+        Stage.AwaitInspection => (await cases.InspectCaseAsync(new() { Command = By(card, Centre) }, cancellationToken: cancel)).Case,
+        Stage.AwaitClose => (await cases.CloseCaseAsync(
             new() { Command = By(card, Centre), Kind = Happens(NotFoundShare) ? CloseKind.NotFound : CloseKind.Resolved },
             cancellationToken: cancel)).Case,
         _ => null,
     };
+
+    private static ReturnClaim NotOurs => new() { Reason = ReturnReason.NoAuthority, Basis = "Another organisation looks after this." };
 
     private bool Happens(double share) => dice.NextDouble() < share;
 

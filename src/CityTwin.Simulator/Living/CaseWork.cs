@@ -26,7 +26,7 @@ internal sealed class CaseWork
     {
         var answer = await city.City.ListOrganisationsAsync(new ListOrganisationsRequest(), cancellationToken: cancel);
         var dice = new Random(seed);
-        return new CaseWork(cases, clock, new CaseSteps(city.Cases, answer.Organisations, dice), dice);
+        return new CaseWork(cases, clock, new CaseSteps(city.Cases, city.Work, answer.Organisations, dice), dice);
     }
 
     public async Task GoOnAsync(CancellationToken cancel)

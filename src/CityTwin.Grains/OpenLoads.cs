@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using CityTwin.Domain.Cases;
+using CityTwin.Domain.Obligations;
+using CityTwin.Journal;
+
+namespace CityTwin.Grains;
+
+/// <summary>
+/// How many obligations each organisation has open, in memory: routing asks for it with each case. Counted from what this silo appends,
+/// beginning with what the journal holds.
+/// </summary>
+public sealed class OpenLoads
+{
+    private readonly ConcurrentDictionary<string, int> open = new();
+
+    private OpenLoads(IReadOnlyDictionary<string, int> atStart)
+    {
+        foreach (var (organisation, count) in atStart)
+        {
+            open[organisation] = count;
+        }
+    }
+
+    /// <summary>The loads as the journal holds them.</summary>
+    public static async Task<OpenLoads> Read(ICaseReader reader) => new(await reader.CountObligations(CancellationToken.None));
+
+    /// <summary>How many obligations an organisation has open.</summary>
+    public int Of(string organisation) => open.GetValueOrDefault(organisation);
+
+    /// <summary>Counts a change that was written down.</summary>
+    public void Count(CaseChange change)
+    {
+        foreach (var obligation in change.Changed)
+        {
+            var was = change.Before.FindObligation(obligation.Number) is { IsOpen: true } ? 1 : 0;
+            var difference = (obligation.IsOpen ? 1 : 0) - was;
+            if (difference != 0)
+            {
+                open.AddOrUpdate(obligation.Organisation, difference, (_, count) => count + difference);
+            }
+        }
+    }
+}
