@@ -48,9 +48,9 @@ internal sealed class Story(long id)
     public CaseAppend PassLimit() => Next(
         [.. new[] { ClockPhase.Warning, ClockPhase.Due, ClockPhase.Late }.Select(phase => new CaseEvent.ClockSpoke(CaseTimers.Handling, 0, phase, State.Handling!.DueAt))]);
 
-    /// <summary>Signs, submits, inspects and closes.</summary>
+    /// <summary>Signs, submits and closes.</summary>
     public CaseAppend Finish(DateTimeOffset? at = null) => Next(
-        new CaseEvent.Signed("roads", Noon), new CaseEvent.Submitted("roads", Noon), new CaseEvent.Inspected("inspection", Noon),
+        new CaseEvent.Signed("roads", Noon), new CaseEvent.Submitted("roads", Noon),
         new CaseEvent.Closed(CloseKind.Resolved, "centre", at ?? Noon));
 
     public CaseAppend Next(params CaseEvent[] events) => Next([], events);
