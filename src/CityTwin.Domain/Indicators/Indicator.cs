@@ -24,7 +24,7 @@ public sealed record Indicator(string Formula, long Numerator, long Denominator,
 
         var unit = BigInteger.Pow(10, decimals);
         var half = Rounding is Rounding.HalfUp ? Denominator : 0;
-        var whole = ((2 * Numerator * Per * unit) + half) / (2 * new BigInteger(Denominator));
+        var whole = ((2 * new BigInteger(Numerator) * Per * unit) + half) / (2 * new BigInteger(Denominator));
         var digits = whole.ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
         return decimals == 0 ? digits : $"{digits[..^decimals]}.{digits[^decimals..]}";
     }
