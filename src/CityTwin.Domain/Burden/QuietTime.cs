@@ -18,6 +18,8 @@ internal static class QuietTime
         }
 
         var end = DateOnly.FromDateTime(local).AddDays(time < limits.QuietTo ? 0 : 1).ToDateTime(limits.QuietTo);
-        return LocalTime.ToInstant(end, zone);
+
+        // Where clocks are put forward over all the time between two quiet ones, its end is quiet already.
+        return End(LocalTime.ToInstant(end, zone), limits, zone);
     }
 }

@@ -93,6 +93,18 @@ public sealed class DutyGridPushesTests
         Assert.Equal(new PushAnswer.Queued(PushWait.QuietTime, Ten.AddHours(4)), DutyGridPushes.Empty(limits, Shanghai).Offer(Task(0), Ten).Answer);
     }
 
+    // In New York the hour from 02:00 to 03:00 is left out on 8 March 2026. Found by a random seed.
+    [Fact]
+    public void Where_the_only_loud_hour_is_left_out_it_is_quiet_until_the_next_day()
+    {
+        var limits = new PushLimits { QuietFrom = new TimeOnly(3, 0), QuietTo = new TimeOnly(2, 0) };
+        var grid = DutyGridPushes.Empty(limits, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
+
+        var (_, answer) = grid.Offer(Task(0), new DateTimeOffset(2026, 3, 8, 1, 0, 0, TimeSpan.FromHours(-5)));
+
+        Assert.Equal(new PushAnswer.Queued(PushWait.QuietTime, new DateTimeOffset(2026, 3, 9, 2, 0, 0, TimeSpan.FromHours(-4))), answer);
+    }
+
     [Fact]
     public void A_city_may_have_no_quiet_time() => Assert.IsType<PushAnswer.Deliver>(
         DutyGridPushes.Empty(new PushLimits { QuietFrom = new TimeOnly(8, 0) }, Shanghai).Offer(Task(0), Ten.AddHours(-2)).Answer);
