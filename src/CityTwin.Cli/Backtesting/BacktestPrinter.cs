@@ -33,10 +33,12 @@ internal static class BacktestPrinter
             Screen.Line(Said($"{result.AreasUnknown:N0} reports lie in areas that the pack does not have; places count as recorded."));
         }
 
-        if (result.Changes.Count > 0)
+        foreach (var table in (Table[])[Kinds(result), Organisations(result)])
         {
-            Screen.Out.Write(Kinds(result));
-            Screen.Out.Write(Organisations(result));
+            if (table.Rows.Count > 0)
+            {
+                Screen.Out.Write(table);
+            }
         }
 
         foreach (var change in withList ? result.Changes : [])

@@ -5,7 +5,7 @@ using CityTwin.Domain.Incidents;
 
 namespace CityTwin.Cli.Backtesting;
 
-/// <summary>A difference as one line with fields apart by tabs: class, case number, kind, as recorded, now, and why or which report.</summary>
+/// <summary>A difference as one line with fields apart by tabs: class, case number, kind, what was, what is now, and why or which report.</summary>
 internal static class ChangeLine
 {
     private const string Nothing = "-";
@@ -19,7 +19,7 @@ internal static class ChangeLine
             Change.Lead e => ["lead", e.Was ?? Nothing, e.Now ?? Nothing, string.Join(" | ", e.Because)],
             Change.Due e => ["due", Written(e.Was), Written(e.Now), string.Empty],
             Change.Merge e => ["merge", e.Opened ? "opened" : "joined", Now(e, Number), NameOf(e.Report)],
-            Change.KindGone e => ["kind", e.Kind, Nothing, NameOf(e.Report)],
+            Change.KindGone e => ["kind", Nothing, "gone", NameOf(e.Report)],
             _ => [change.GetType().Name],
         };
         return string.Join('\t', [said[0], Number(change.CaseId), change.Kind, .. said[1..]]).TrimEnd('\t');

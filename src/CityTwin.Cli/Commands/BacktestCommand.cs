@@ -78,7 +78,7 @@ internal static class BacktestCommand
 
     private static async Task<BacktestResult> ReplayAsync(CityRules rules, string journal, DateOnly from, DateOnly to, CancellationToken cancel)
     {
-        using var reader = new SqliteReader(journal);
+        using var reader = SqliteReader.ForInspection(journal);
         var (projection, reached, last) = (new CityProjection(rules.City.Projection), 0L, await reader.LastPosition(cancel));
         var backtest = new Backtest(rules, new BacktestPeriod(from, to, rules.TimeZone), place => projection.Project(place.Lat, place.Lon));
 
