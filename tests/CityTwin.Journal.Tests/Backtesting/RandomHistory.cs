@@ -95,7 +95,7 @@ internal sealed class RandomHistory(int seed, CityRules rules, ICaseJournal jour
         }
 
         var (district, community) = Communities[chance.Next(Communities.Length)];
-        return new Place(chance.Next(150) / 1e5, chance.Next(150) / 1e5, $"{community}@0.0", ["tiny", district, community], []);
+        return new Place(chance.Next(400) / 1e5, chance.Next(400) / 1e5, $"{community}@0.0", ["tiny", district, community], []);
     }
 
     private void Act(long id)
