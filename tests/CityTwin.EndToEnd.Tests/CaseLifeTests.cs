@@ -18,6 +18,7 @@ public sealed class CaseLifeTests(DemoTown demo) : IClassFixture<DemoTown>
         var (receipt, city) = (await demo.Report("life"), town.Client);
 
         Assert.Equal(Stage.Handling, (await city.Sign(receipt)).Card.Stage);
+        await city.FinishAssists(receipt);
         Assert.Equal(Stage.AwaitInspection, (await city.Submit(receipt)).Card.Stage);
         Assert.Equal(Stage.Handling, (await city.Cases.ReworkCaseAsync(new() { Command = Steps.By(receipt, "inspection"), Reason = "still open" })).Case.Card.Stage);
         await city.Submit(receipt);

@@ -12,6 +12,18 @@ internal static class Steps
     public static async Task<Case> Submit(this CityTwinClient city, Receipt receipt, long version = 0, params Evidence[] evidence) =>
         (await city.Work.FinishWorkAsync(new() { Command = By(receipt, receipt.Lead, version), Evidence = { evidence } })).Case;
 
+    /// <summary>Whoever assists takes its part up and does it.</summary>
+    public static async Task FinishAssists(this CityTwinClient city, Receipt receipt)
+    {
+        var open = (await city.Cases.GetCaseAsync(new() { Number = receipt.CaseNumber })).Case.Obligations
+            .Where(duty => duty is { Role: DutyRole.Assist, State: ObligationState.Offered });
+        foreach (var duty in open)
+        {
+            await city.Work.AcceptWorkAsync(new() { Command = By(receipt, duty.Organisation), Obligation = duty.Number });
+            await city.Work.FinishWorkAsync(new() { Command = By(receipt, duty.Organisation), Obligation = duty.Number });
+        }
+    }
+
     public static async Task<Case> Inspect(this CityTwinClient city, Receipt receipt) =>
         (await city.Cases.InspectCaseAsync(new() { Command = By(receipt, "inspection") })).Case;
 
@@ -22,6 +34,7 @@ internal static class Steps
     public static async Task<Case> Solve(this CityTwinClient city, Receipt receipt)
     {
         await city.Sign(receipt);
+        await city.FinishAssists(receipt);
         await city.Submit(receipt);
         await city.Inspect(receipt);
         return await city.Close(receipt);
