@@ -1,5 +1,6 @@
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Catalogue;
+using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Backtesting;
 
@@ -10,6 +11,8 @@ namespace CityTwin.Domain.Backtesting;
 /// <param name="tell">Told each fact, in order.</param>
 public sealed class HistoryReader(Action<PastFact> tell)
 {
+    private readonly PastLoads loads = new();
+
     // What a case's opening decided stands right behind it, in the same append: an opening is told when they are read.
     private PastReport.Opened? opening;
 
@@ -19,18 +22,20 @@ public sealed class HistoryReader(Action<PastFact> tell)
         if (opening?.CaseId == caseId && Decided(opening.Decision, happened) is { } decision)
         {
             opening = opening with { Decision = decision };
+            loads.Hold(caseId, happened);
             return;
         }
 
         End();
+        loads.Hold(caseId, happened);
         switch (happened)
         {
             case CaseEvent.Reported e:
-                opening = new(caseId, position, e.Incident, e.Place, e.At, e.PackVersion, PastDecision.None);
-                break;
+                opening = new(caseId, position, e.Incident, e.Place, e.At, e.PackVersion, Decided(PastDecision.None, e)!) { OpenLoad = loads.Of };
+                return;
             case CaseEvent.Corroborated e:
                 tell(new PastReport.Joined(
-                    caseId, position, e.Incident, e.Place, e.At, new MergeRule(e.Because.RadiusMetres, TimeSpan.FromMinutes(e.Because.WindowMinutes))));
+                    caseId, position, e.Incident, e.Place, e.At, new MergeRule(e.Because.RadiusMetres, TimeSpan.FromMinutes(e.Because.WindowMinutes))) { OpenLoad = loads.Of });
                 break;
             case CaseEvent.Closed or CaseEvent.Rejected or CaseEvent.Merged:
                 tell(new PastFact.Ended(caseId));
@@ -39,6 +44,8 @@ public sealed class HistoryReader(Action<PastFact> tell)
                 tell(new PastFact.OpenedAgain(caseId));
                 break;
         }
+
+        loads.Count();
     }
 
     /// <summary>Tells what is still held back when there are no more events.</summary>
@@ -48,14 +55,18 @@ public sealed class HistoryReader(Action<PastFact> tell)
         {
             opening = null;
             tell(told);
+            loads.Count();
         }
     }
 
     /// <summary>What the rules have decided after one more event of an opening; null when the event is no decision of a rule.</summary>
     internal static PastDecision? Decided(PastDecision before, CaseEvent happened) => happened switch
     {
-        CaseEvent.Filed { Acting: CaseCommand.Rule } e => before with { DueAt = e.Due?.At },
-        CaseEvent.Dispatched { Acting: CaseCommand.Rule } e when before.Lead is null => before with { Lead = e.Lead },
+        CaseEvent.Reported e => before with { DueAt = e.Promise?.DueAt },
+        CaseEvent.Filed { Acting: CaseCommand.Rule } e => before with { DueAt = before.DueAt ?? e.Handling?.DueAt },
+        CaseEvent.Dispatched { Acting: CaseCommand.Rule } e when before.Lead is null => before with { Lead = LeadOf(e) },
         _ => null,
     };
+
+    private static string? LeadOf(CaseEvent.Dispatched happened) => happened.Offers.FirstOrDefault(offer => offer.Role is DutyRole.Lead)?.Organisation;
 }

@@ -1,6 +1,7 @@
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Places;
+using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Backtesting;
 
@@ -23,6 +24,9 @@ public abstract record PastFact(long CaseId)
 /// <param name="RecordedAt">City time when it was recorded.</param>
 public abstract record PastReport(long CaseId, long Position, Incident Incident, Place Place, DateTimeOffset RecordedAt) : PastFact(CaseId)
 {
+    /// <summary>How many obligations an organisation had open just before.</summary>
+    public Func<string, int> OpenLoad { get; init; } = RouteQuestion.Idle;
+
     /// <summary>It opened the case, with the pack of this version, and the rules decided this.</summary>
     public sealed record Opened(
         long CaseId, long Position, Incident Incident, Place Place, DateTimeOffset RecordedAt, string PackVersion, PastDecision Decision)

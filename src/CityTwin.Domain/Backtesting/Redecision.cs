@@ -9,7 +9,7 @@ internal static class Redecision
 {
     /// <summary>Who would lead, and when it would be due.</summary>
     public static PastDecision Of(PastReport report, CityRules rules) =>
-        CaseDecider.Decide(Case.Unreported, new CaseCommand.Report(report.Incident, report.Place, TextCommitment: null), rules, report.RecordedAt)
+        CaseDecider.Decide(Case.Unreported, new CaseCommand.Report(report.Incident, report.Place, TextCommitment: null), rules, report.RecordedAt, report.OpenLoad)
             .Events
             .Aggregate(PastDecision.None, (decided, happened) => HistoryReader.Decided(decided, happened) ?? decided);
 
@@ -29,6 +29,9 @@ internal static class Redecision
     }
 
     // A note for each tier that was asked for somebody, also when nobody leads: then no event holds them.
-    private static IReadOnlyList<string> BecauseOf(PastReport report, CityRules rules) =>
-        LeadChoice.For(rules.Catalogue.Find(report.Incident.Kind), report.Place, rules).Because;
+    private static IReadOnlyList<string> BecauseOf(PastReport report, CityRules rules)
+    {
+        var kind = rules.Catalogue.Find(report.Incident.Kind);
+        return RouteGrounds.Of(Router.Find(new CaseGround(rules, report.RecordedAt, report.OpenLoad).QuestionOf(kind, report.Place), rules)).ToWords();
+    }
 }

@@ -146,7 +146,7 @@ public sealed class BacktestOfJournalTests : IDisposable
         var kinds = events.Where(one => one.Version == 1).ToDictionary(one => one.CaseId, one => one.Decode().TakenIn!.Kind);
         return [.. events
             .Where(one => one.Version == 3 && one.Decode() is CaseEvent.Dispatched { Acting: "rule" })
-            .Select(one => (one.CaseId, kinds[one.CaseId], ((CaseEvent.Dispatched)one.Decode()).Lead))];
+            .Select(one => (one.CaseId, kinds[one.CaseId], ((CaseEvent.Dispatched)one.Decode()).Offers[0].Organisation))];
     }
 
     private async Task<string> Recorded(int seed, int steps)

@@ -3,6 +3,7 @@ using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Merging;
+using CityTwin.Domain.Obligations;
 using CityTwin.Domain.Places;
 using CityTwin.Domain.Tests.Support;
 
@@ -19,14 +20,22 @@ internal sealed class RandomHistory(int seed, CityRules rules, ICaseJournal jour
     private static readonly string[] Kinds = [TinyCity.Pothole, TinyCity.Pothole, TinyCity.Pothole, TinyCity.Lamp, TinyCity.Riddle];
     private static readonly (string District, string Community)[] Communities = [("N", "N1"), ("N", "N2"), ("S", "S1")];
 
-    private static readonly CaseCommand[][] Acts =
+    private static readonly ReturnClaim NotOurs = new(ReturnReason.NoAuthority, "not ours", null);
+
+    // Each given who leads.
+    private static readonly Func<string, CaseCommand>[][] Acts =
     [
-        [new CaseCommand.Sign("roads"), new CaseCommand.Submit("roads"), new CaseCommand.Close(CloseKind.Resolved, "centre")],
-        [new CaseCommand.Return("not ours", "roads"), new CaseCommand.Dispatch("parks", "centre")],
-        [new CaseCommand.Dispatch("roads", "centre")],
-        [new CaseCommand.Reopen("it came back", "centre"), new CaseCommand.Reject("not the city's", "centre")],
-        [new CaseCommand.Reopen("it came back", "centre")],
-        [new CaseCommand.Unmerge("centre")],
+        [
+            lead => new CaseCommand.Sign(0, lead), lead => new CaseCommand.Finish(0, [], null, lead), _ => new CaseCommand.Inspect("inspection"),
+            _ => new CaseCommand.Close(CloseKind.Resolved, 0, null, "centre"),
+        ],
+        [
+            lead => new CaseCommand.AskReturn(0, NotOurs, lead), _ => new CaseCommand.UpholdReturn(0, "centre"), _ => new CaseCommand.Dispatch("parks", "centre"),
+        ],
+        [_ => new CaseCommand.Dispatch("roads", "centre")],
+        [_ => Reopen, _ => new CaseCommand.Reject(RejectReason.NotFound, "not the city's", "centre")],
+        [_ => Reopen],
+        [_ => new CaseCommand.Unmerge("centre")],
     ];
 
     private readonly Random chance = new(seed);
@@ -35,6 +44,8 @@ internal sealed class RandomHistory(int seed, CityRules rules, ICaseJournal jour
     private readonly Dictionary<long, CaseAppend> late = [];
     private readonly List<Task> appends = [];
     private DateTimeOffset now = Start;
+
+    private static CaseCommand Reopen => new CaseCommand.Reopen(ReopenGround.Supervisor, "it came back", null, false, "centre");
 
     /// <summary>A map of metres.</summary>
     public static MetricPoint Project(Place place) => new(place.Lon * 1e5, place.Lat * 1e5);
@@ -112,8 +123,9 @@ internal sealed class RandomHistory(int seed, CityRules rules, ICaseJournal jour
             return;
         }
 
-        foreach (var command in Acts[chance.Next(Acts.Length)])
+        foreach (var act in Acts[chance.Next(Acts.Length)])
         {
+            var command = act(cases[id].State.Lead ?? "nobody");
             if (command is CaseCommand.Reopen or CaseCommand.Unmerge)
             {
                 // A report under way while its case is taken up again opens another one, and nothing in the journal tells why.
@@ -162,8 +174,8 @@ internal sealed class RandomHistory(int seed, CityRules rules, ICaseJournal jour
     private CaseAppend Next(long id, IReadOnlyList<CaseEvent> events)
     {
         var (before, hash) = cases[id];
-        var state = events.Aggregate(before, Case.Evolve);
-        var append = new CaseAppend(id, before.Version, hash, events, CaseCard.Of(id, state), [.. Taken(events)]);
+        var append = CaseAppend.To(id, before, hash, events, [.. Taken(events)]);
+        var state = append.Change.After;
         cases[id] = (state, append.LastHash);
         if (state.Stage.IsOpen() && state.Place!.IsLocated && rules.Catalogue.Find(state.Opening!.Kind)!.Merge is not null)
         {
