@@ -39,6 +39,7 @@ public static class CityPackReader
         var known = new KnownNames(city, areas.LevelOfCode, organisationsAreSound ? organisations : null, kindsAreSound ? kinds : null);
         var routing = RoutingFiles.Read(folder, known, FindingsOf);
 
+        var process = ProcessFile.Read(folder, known, FindingsOf(PackFiles.Process));
         if (city is null || calendar is null || lists.Any(list => list.HasErrors))
         {
             return new PackReading(null, [.. lists.SelectMany(list => list.Findings)]);
@@ -46,7 +47,7 @@ public static class CityPackReader
 
         var catalogue = new CityCatalogue(kinds);
         var rules = new CityRules(
-            city, [.. areas.Areas.Select(area => area.Area)], organisations, catalogue, calendar, routing.ToRules(catalogue), ownCalendars);
+            city, [.. areas.Areas.Select(area => area.Area)], organisations, catalogue, calendar, routing.ToRules(catalogue), ownCalendars, process);
         var pack = new CityPack(rules, areas.Areas, overlays);
         TighteningCheck.Run(rules, routing.Duties ?? []);
         var isRefused = lists.Any(list => list.HasErrors);

@@ -1,5 +1,6 @@
 using CityTwin.CityPacks.Reading;
 using CityTwin.CityPacks.Writing;
+using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
 
 namespace CityTwin.CityPacks;
@@ -30,6 +31,7 @@ public static class CityPackWriter
         PutOrRemove(folder, PackFiles.Duties, rules.Routing.Duties is { IsFromLeads: false } matrix ? RoutingCsv.Write(matrix.Duties) : null);
         PutOrRemove(folder, PackFiles.Admissions, rules.Routing.Admissions is { } list ? RoutingCsv.Write(list.Admissions) : null);
         PutOrRemove(folder, PackFiles.Recusals, rules.Routing.Recusals.Recusals is { Count: > 0 } recusals ? RoutingCsv.Write(recusals) : null);
+        PutOrRemove(folder, PackFiles.Process, ReferenceEquals(rules.Process, ProcessRules.Usual) ? null : ProcessJson.Write(rules.Process));
 
         foreach (var level in city.Levels)
         {

@@ -21,6 +21,9 @@ public static class PackFiles
     /// <summary>Who may not handle what 回避; optional.</summary>
     public const string Recusals = "recusals.csv";
 
+    /// <summary>Limits of the steps, and which of them a rule may take; optional.</summary>
+    public const string Process = "process.json";
+
     /// <summary>Working days, shifts and holidays.</summary>
     public const string Calendar = "calendar.json";
 

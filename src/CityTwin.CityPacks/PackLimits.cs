@@ -30,6 +30,12 @@ public static class PackLimits
     /// <summary>Obligations that an organisation can be said to bear at most.</summary>
     public const int Capacity = 1_000_000;
 
+    /// <summary>Rules about which steps are taken how.</summary>
+    public const int StepRules = 1_000;
+
+    /// <summary>Days in which an ended case can be reopened, or counts as come back: ten years.</summary>
+    public const int DaysAfterEnd = 3_650;
+
     /// <summary>Characters in a version.</summary>
     public const int VersionCharacters = 32;
 

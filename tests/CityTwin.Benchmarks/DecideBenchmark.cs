@@ -34,5 +34,5 @@ public class DecideBenchmark
     public Domain.Decisions.Decision<CaseEvent> Open() => CaseDecider.Decide(Case.Unreported, report, rules, Now);
 
     [Benchmark]
-    public Domain.Decisions.Decision<CaseEvent> Sign() => CaseDecider.Decide(dispatched, new CaseCommand.Sign("roads"), rules, Now);
+    public Domain.Decisions.Decision<CaseEvent> Sign() => CaseDecider.Decide(dispatched, new CaseCommand.Sign(0, dispatched.Lead!), rules, Now);
 }

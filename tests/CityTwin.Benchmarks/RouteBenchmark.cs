@@ -51,7 +51,7 @@ public class RouteBenchmark
         var sum = 0;
         foreach (var question in idle)
         {
-            sum += LeadChoice.For(question.Kind, question.Place, rules).Because.Count;
+            sum += RouteGrounds.Of(Router.Find(question, rules)).ToWords().Count;
         }
 
         return sum;

@@ -56,6 +56,36 @@ internal sealed class JsonFields
         return number;
     }
 
+    /// <summary>True or false; the usual one when the field is not there.</summary>
+    public bool Flag(string field, bool usual)
+    {
+        known.Add(field);
+        if (!element.TryGetProperty(field, out var found))
+        {
+            return usual;
+        }
+
+        if (found.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            findings.Error("pack.field_type", null, PathOf(field), $"This must be true or false, not {Word(found)}.");
+        }
+
+        return found.ValueKind is JsonValueKind.True;
+    }
+
+    /// <summary>A number within a range; the usual one when the field is not there.</summary>
+    public double NumberOr(string field, double usual, double least, double most) => Has(field) ? Number(field, least, most) ?? usual : usual;
+
+    /// <summary>Whether the field is there; it counts as known then.</summary>
+    public bool Has(string field)
+    {
+        known.Add(field);
+        return element.TryGetProperty(field, out _);
+    }
+
+    /// <summary>Whether the field is there and says <c>"none"</c>.</summary>
+    public bool SaysNone(string field) => element.TryGetProperty(field, out var found) && found.ValueKind is JsonValueKind.String && found.GetString() == "none";
+
     /// <summary>All fields that are there, whoever asks for them.</summary>
     public IReadOnlyList<string> Names => [.. element.EnumerateObject().Select(property => property.Name)];
 

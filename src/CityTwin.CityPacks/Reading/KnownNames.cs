@@ -1,6 +1,7 @@
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Organisations;
+using CityTwin.Domain.Routing;
 
 namespace CityTwin.CityPacks.Reading;
 
@@ -29,6 +30,13 @@ internal sealed class KnownNames(
 
     public bool MayBeAtLowestLevel(string organisation) =>
         LowestLevel is null || byId?.GetValueOrDefault(organisation) is not { } found || found.Level == LowestLevel;
+
+    /// <summary>What a text names: a key, a heading of the catalogue, or * for all kinds; null when it is none of them.</summary>
+    public KindScope? ScopeOf(string text) =>
+        text == KindScope.Everything ? KindScope.All
+        : CatalogueKey.TryParse(text, out var key) && MayBeKind(key) ? KindScope.Of(key)
+        : text.Length > 0 && MayBeGroup(text) ? KindScope.OfGroup(text)
+        : null;
 
     public bool MayBeKind(CatalogueKey key) => keys is null || keys.Contains(key);
 

@@ -1,4 +1,3 @@
-using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Routing;
 
 namespace CityTwin.CityPacks.Reading;
@@ -12,22 +11,13 @@ internal static class RuleFields
     public static KindScope Scope(CsvRow row, KnownNames known)
     {
         var text = row[Kind];
-        if (text == KindScope.Everything)
-        {
-            return KindScope.All;
-        }
-
-        if (CatalogueKey.TryParse(text, out var key) && known.MayBeKind(key))
-        {
-            return KindScope.Of(key);
-        }
-
-        if (text.Length == 0 || !known.MayBeGroup(text))
+        if (known.ScopeOf(text) is not { } scope)
         {
             row.Error("pack.kind_unknown", Kind, $"{PackFiles.Catalogue} has neither a kind standard:subject:code nor a group that is written '{text}'; * stands for all kinds.");
+            return KindScope.OfGroup(text);
         }
 
-        return KindScope.OfGroup(text);
+        return scope;
     }
 
     public static DutyRole RoleOf(CsvRow row)

@@ -23,7 +23,9 @@ internal static class DispatchRules
             return Decision<CaseEvent>.AlreadySo;
         }
 
-        return Naming.ObjectionToLead(command.Lead, state, ground)
+        // Whoever has signed is not replaced by hand: the work goes on from there by submitting, or up and down the tiers.
+        return state.Stage is not (CaseStage.Filed or CaseStage.Dispatched) ? CaseRejections.WrongStage(state.Stage, CaseStage.Dispatched)
+            : Naming.ObjectionToLead(command.Lead, state, ground)
             ?? Step.Only(state, CaseStage.Dispatched, new CaseEvent.Dispatched(
                 [Offers.ToLead(command.Lead, state, ground)], new RouteGrounds(RouteGrounds.ByHand, ground.Rules.City.Version), command.Acting, ground.Now));
     }

@@ -23,7 +23,8 @@ internal static class TimeRules
 
     public static Decision<CaseEvent> Grant(Case state, CaseCommand.GrantTime command, CaseGround ground)
     {
-        if (state.TimeAsked is not { } request)
+        // What was asked before a merge is asked again when the merge is taken back, and not decided about meanwhile.
+        if (state is not { Stage: CaseStage.Handling, TimeAsked: { } request })
         {
             return TimeRejections.NothingAsked;
         }
@@ -36,7 +37,7 @@ internal static class TimeRules
 
     public static Decision<CaseEvent> Refuse(Case state, CaseCommand.RefuseTime command, CaseGround ground) =>
         !Step.IsReason(command.Reason) ? CaseRejections.ReasonInvalid
-        : state.TimeAsked is null ? TimeRejections.NothingAsked
+        : state is not { Stage: CaseStage.Handling, TimeAsked: not null } ? TimeRejections.NothingAsked
         : new CaseEvent.TimeRefused(command.Reason, command.Acting, ground.Now);
 
     public static Decision<CaseEvent> Resume(Case state, CaseCommand.Resume command, CaseGround ground) =>

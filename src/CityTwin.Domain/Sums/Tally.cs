@@ -5,7 +5,7 @@ namespace CityTwin.Domain.Sums;
 /// <summary>Sums of cases. Adding and taking away are exact opposites, so a changed case is one of each.</summary>
 public sealed class Tally
 {
-    private readonly long[] byStage = new long[(int)CaseStage.Merged + 1];
+    private readonly long[] byStage = new long[Enum.GetValues<CaseStage>().Length];
     private readonly Dictionary<string, long> byKind = [];
     private readonly Dictionary<DateOnly, (long Opened, long Closed)> byDay = [];
 

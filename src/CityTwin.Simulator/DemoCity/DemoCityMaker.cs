@@ -26,13 +26,19 @@ public static class DemoCityMaker
         var shapes = DemoAreas.Name(CommunityMap.Draw(new Dice(seed)));
         var areas = shapes.Select(shape => shape.Area).ToList();
         var rules = new CityRules(
-            CityOf(seed), areas, DemoOrganisations.For(areas), DemoCatalogue.Catalogue, DemoCalendar.Calendar, DemoDuties.Rules);
+            CityOf(seed), areas, DemoOrganisations.For(areas), DemoCatalogue.Catalogue, DemoCalendar.Calendar, DemoDuties.Rules, process: Process);
         return new CityPack(rules, shapes, []);
     }
 
+    // Otherwise as usual: the offices decide where organisations below them disagree, the city's urban management above all of them.
+    private static ProcessRules Process { get; } = new()
+    {
+        Superiors = new Dictionary<string, string> { ["street"] = "street_office", ["district"] = "district_office", ["city"] = "urban_management" },
+    };
+
     private static City CityOf(ulong seed) => new(
         Code: "linjiang",
-        Version: $"2.{seed}",
+        Version: $"3.{seed}",
         Names: DemoAreas.City,
         Prefix: "LJ",
         TimeZone: "Asia/Shanghai",

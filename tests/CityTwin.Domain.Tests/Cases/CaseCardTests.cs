@@ -8,7 +8,7 @@ public sealed class CaseCardTests
 {
     [Fact]
     public void A_card_shows_how_the_case_stands() => Assert.Equal(
-        new CaseCard(3, 5, 0, TinyCity.Pothole, CaseStage.Handling, CloseKind.None, TinyCity.InN1, "roads", 1, Now, DueAt, DueAt, null, null),
+        new CaseCard(3, 5, 0, TinyCity.Pothole, CaseStage.Handling, CloseKind.None, TinyCity.InN1, "roads", 1, Now, DueAt, DueAt, null, null, Now + ((DueAt - Now) * 0.8)),
         Card([.. UpToHandling, LimitPassed]));
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class CaseCardTests
     [Fact]
     public void A_case_that_ended_late_is_overdue_no_longer_but_remembers_it()
     {
-        var card = Card([.. UpToHandling, LimitPassed, Submitted, Resolved]);
+        var card = Card([.. UpToHandling, LimitPassed, Submitted, Inspected, Resolved]);
 
         Assert.False(card.IsOverdue);
         Assert.Equal(DueAt, card.OverdueAt);

@@ -7,16 +7,20 @@ public sealed class CaseWorkflowTests
     // One row a stage, one column a stage after it, both in the order of the enum.
     private static readonly string[] Allowed =
     [
-        //  Un Re Fi Di Ha Aw Cl Rj Me
-        "   .  x  .  .  .  .  .  .  .",  // Unreported
-        "   .  .  x  .  .  .  .  x  x",  // Reported
-        "   .  .  .  x  .  .  .  .  x",  // Filed
-        "   .  .  x  x  x  .  .  .  x",  // Dispatched
-        "   .  .  .  .  .  x  .  .  x",  // Handling
-        "   .  .  .  .  x  .  x  .  x",  // AwaitInspection
-        "   .  .  .  .  x  .  .  .  .",  // Closed
-        "   .  x  .  .  .  .  .  .  .",  // Rejected
-        "   .  .  .  .  .  .  .  .  .",  // Merged
+        //  Un Re Fi Di Ha Aw Cl Rj Me Ve RR Su AC
+        "   .  x  .  .  .  .  .  .  .  .  .  .  .",  // Unreported
+        "   .  .  x  .  .  .  .  x  x  x  .  .  .",  // Reported
+        "   .  .  .  x  .  .  .  .  x  .  .  .  .",  // Filed
+        "   .  .  x  x  x  .  .  .  x  .  x  .  .",  // Dispatched
+        "   .  .  x  x  .  x  .  .  x  .  .  x  .",  // Handling
+        "   .  .  .  .  x  .  .  .  x  .  .  .  x",  // AwaitInspection
+        "   .  .  .  .  x  .  .  .  .  .  .  .  .",  // Closed
+        "   .  x  .  .  .  .  .  .  .  .  .  .  .",  // Rejected
+        "   .  .  .  .  .  .  .  .  .  .  .  .  .",  // Merged
+        "   .  x  .  .  .  .  .  .  x  .  .  .  .",  // Verifying
+        "   .  .  x  x  .  .  .  .  x  .  .  .  .",  // ReturnReview
+        "   .  .  .  .  x  .  .  .  x  .  .  .  .",  // Suspended
+        "   .  .  .  .  .  .  x  .  x  .  .  .  .",  // AwaitClose
     ];
 
     public static TheoryData<CaseStage, CaseStage, bool> Steps
@@ -53,6 +57,9 @@ public sealed class CaseWorkflowTests
 
     [Fact]
     public void The_open_stages_are_those_in_which_somebody_has_something_to_do() => Assert.Equal(
-        [CaseStage.Reported, CaseStage.Filed, CaseStage.Dispatched, CaseStage.Handling, CaseStage.AwaitInspection],
+        [
+            CaseStage.Reported, CaseStage.Filed, CaseStage.Dispatched, CaseStage.Handling, CaseStage.AwaitInspection,
+            CaseStage.Verifying, CaseStage.ReturnReview, CaseStage.Suspended, CaseStage.AwaitClose,
+        ],
         Enum.GetValues<CaseStage>().Where(stage => stage.IsOpen()));
 }

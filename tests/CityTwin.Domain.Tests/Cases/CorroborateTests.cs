@@ -21,7 +21,7 @@ public sealed class CorroborateTests
     {
         var state = Given(UpToHandling).When(Again).Then(Corroborated);
 
-        Assert.Equal((CaseStage.Handling, DueAt), (state.Stage, state.Due!.At));
+        Assert.Equal((CaseStage.Handling, DueAt), (state.Stage, state.Handling!.DueAt));
     }
 
     [Fact]

@@ -17,11 +17,11 @@ public sealed class DispatchTests
     public void Dispatching_again_to_the_same_one_changes_nothing() => Given(Reported, Filed, ToRoads).When(ToTheRoads).Then();
 
     [Fact]
-    public void A_case_in_the_wrong_hands_can_be_handed_on() => Given(Reported, Filed, Dispatched("parks")).When(ToTheRoads).Then(ToRoads);
+    public void A_case_in_the_wrong_hands_can_be_handed_on() => Given(Reported, Filed, Dispatched("parks")).When(ToTheRoads).Then(Dispatched("roads", 2));
 
     [Fact]
     public void Handing_on_leaves_the_limit_as_it_was() =>
-        Assert.Equal(DueAt, Given(Reported, Filed, Dispatched("parks")).When(ToTheRoads).Then(ToRoads).Due!.At);
+        Assert.Equal(DueAt, Given(Reported, Filed, Dispatched("parks")).When(ToTheRoads).ThenAll().Handling!.DueAt);
 
     [Fact]
     public void A_case_that_is_not_filed_is_refused() => Given(Reported).When(ToTheRoads).ThenRefused("case.wrong_stage");

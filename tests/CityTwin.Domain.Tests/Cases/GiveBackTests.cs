@@ -18,7 +18,7 @@ public sealed class GiveBackTests
     [Fact]
     public void A_case_that_has_ended_since_lets_them_go_too()
     {
-        var state = Given([.. UpToHandling, Absorbed, Submitted, Resolved]).When(GiveBack).Then(GaveBack);
+        var state = Given([.. UpToHandling, Absorbed, Submitted, Inspected, Resolved]).When(GiveBack).Then(GaveBack);
 
         Assert.Equal((CaseStage.Closed, 1), (state.Stage, state.Incidents));
     }

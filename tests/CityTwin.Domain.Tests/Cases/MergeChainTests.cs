@@ -67,8 +67,8 @@ public sealed class MergeChainTests
                 Step.Merge => new CaseCommand.Merge(one, other, States[other].Stage.IsOpen(), "centre"),
                 Step.Unmerge => new CaseCommand.Unmerge("centre"),
                 Step.Corroborate => new CaseCommand.Corroborate(First, TinyCity.InN1, Near, null),
-                Step.Decline => new CaseCommand.Reject("no", "centre"),
-                _ => new CaseCommand.Reopen("yes", "centre"),
+                Step.Decline => new CaseCommand.Reject(RejectReason.NotFound, "no", "centre"),
+                _ => new CaseCommand.Reopen(ReopenGround.Appeal, "yes", null, false, "centre"),
             });
             own[one] += happened.Count(change => change is CaseEvent.Corroborated);
             var incidents = States[one].Incidents;

@@ -18,6 +18,7 @@ public sealed class MergeTests
         var state = Given(UpToSubmitted[..events]).When(Merge).Then(MergedInto7);
 
         Assert.Equal((CaseStage.Merged, before.Stage, 7L, Now), (state.Stage, state.StageBeforeMerge, state.MergedInto, state.ClosedAt));
+        Assert.All(state.Obligations, duty => Assert.False(duty.IsOpen));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class UnmergeTests
         var state = Given([.. UpToSubmitted[..events], MergedInto7]).When(Unmerge).Then(Unmerged);
 
         Assert.Equal((before.Stage, null, null, before.Lead), (state.Stage, state.MergedInto, state.ClosedAt, state.Lead));
+        Assert.Equal(before.Obligations.Select(duty => duty.State), state.Obligations.Select(duty => duty.State));
     }
 
     [Fact]

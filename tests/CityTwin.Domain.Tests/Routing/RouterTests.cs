@@ -145,7 +145,7 @@ public sealed class RouterTests
     public void A_route_and_its_words_can_be_written_down_and_read_back(string kind, string open)
     {
         var route = Router.Find(Question(kind, InA, open), Rules(admissions: []));
-        var words = LeadChoice.For(RouteTown.Find(kind), InA, Rules()).Because;
+        var words = RouteGrounds.Of(route).ToWords();
 
         Assert.All(
             new object[] { route.Notes, route.Assists, route.NotAsked, words }.Concat(route.Notes.Select(note => note.Candidates)),

@@ -53,6 +53,8 @@ internal static class TinyCity
             new(new("tiny", SubjectKind.Component, "lamp"), name, "Lamps", null, null, [new("city", "roads")]),
             new(new("tiny", SubjectKind.Matter, "riddle"), name, "Riddles", null, new HandlingLimit(2, LimitUnit.UrgentHours), []),
         ];
-        return new CityRules(city, areas, organisations, new CityCatalogue(kinds), Calendar);
+        return new CityRules(
+            city, areas, organisations, new CityCatalogue(kinds), Calendar,
+            process: new ProcessRules { Superiors = new Dictionary<string, string> { ["district"] = "office", ["city"] = "parks" } });
     }
 }

@@ -4,7 +4,7 @@ using CityTwin.Domain.Tests.Support;
 
 namespace CityTwin.Domain.Tests.Routing;
 
-public sealed class LeadChoiceTests
+public sealed class RouteGroundsTests
 {
     [Fact]
     public void The_lowest_level_that_has_somebody_leads() =>
@@ -28,11 +28,21 @@ public sealed class LeadChoiceTests
     public void A_kind_that_the_catalogue_no_longer_has_is_left_to_a_person() =>
         Chosen("tiny:matter:gone", TinyCity.InN1, null, "no organisation leads this kind here; a person names one");
 
+    [Fact]
+    public void Other_ways_of_naming_a_lead_say_which_and_why() => Assert.Equal(
+        ["named by hand", "escalated: SAFETY", "designated by the superior: it is yours"],
+        new[]
+        {
+            new RouteGrounds(RouteGrounds.ByHand), new RouteGrounds(RouteGrounds.ByEscalation, Reason: "SAFETY"),
+            new RouteGrounds(RouteGrounds.ByDesignation, Reason: "it is yours"),
+        }.SelectMany(grounds => grounds.ToWords()));
+
     private static void Chosen(string kind, Place place, string? lead, params string[] because)
     {
-        var choice = LeadChoice.For(TinyCity.Rules.Catalogue.Find(kind), place, TinyCity.Rules);
+        var question = new RouteQuestion(TinyCity.Rules.Catalogue.Find(kind), place, new DateOnly(2026, 3, 2), Urgent: false, RouteQuestion.Idle);
+        var route = Router.Find(question, TinyCity.Rules);
 
-        Assert.Equal(lead, choice.Lead);
-        Assert.Equal(because, choice.Because);
+        Assert.Equal(lead, route.Lead?.Organisation);
+        Assert.Equal(because, RouteGrounds.Of(route).ToWords());
     }
 }
