@@ -3,7 +3,6 @@ using System.Globalization;
 using CityTwin.Client;
 using CityTwin.Cli.Terminal;
 using CityTwin.Simulator.Playing;
-using CityTwin.Simulator.Runs;
 using CityTwin.Simulator.Simulate;
 
 namespace CityTwin.Cli.Commands;
@@ -94,7 +93,7 @@ internal static class SimulateCommand
             return Guard.RunAsync(where, async city =>
             {
                 var survey = await CitySurvey.AskAsync(city, cancel);
-                var playing = play is null ? null : await CityPlay.PrepareAsync(city, survey.Kinds, play, TimeProvider.System, cancel);
+                using var playing = play is null ? null : await CityPlay.PrepareAsync(city, survey.Kinds, play, TimeProvider.System, cancel);
                 var simulation = new Simulation(survey, options, TimeProvider.System, playing is null ? null : playing.Take);
                 var started = TimeProvider.System.GetTimestamp();
                 var end = await RunProgress.ShowAsync(
@@ -102,37 +101,14 @@ internal static class SimulateCommand
                     () => TimeProvider.System.GetElapsedTime(started) / options.Duration,
                     total: 1,
                     () => string.Create(CultureInfo.InvariantCulture, $"{simulation.Answered:N0} answered{PlayWords.Of(playing)}"),
-                    RunAsync(simulation, playing, play, () => new CityTwinClient(where), cancel));
+                    playing is null
+                        ? simulation.RunAsync(() => new CityTwinClient(where), cancel)
+                        : playing.RunWithAsync(simulation, () => new CityTwinClient(where), cancel));
 
                 return await RunSummary.EndAsync(end, asked.GetValue(report), asked.GetValue(json));
             });
         });
         return command;
-    }
-
-    // Without a time of their own the players play as long as incidents are sent.
-    private static async Task<RunReport> RunAsync(
-        Simulation simulation, CityPlay? playing, PlayOptions? play, Func<CityTwinClient> connect, CancellationToken cancel)
-    {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var players = playing?.RunAsync(end.Token) ?? Task.CompletedTask;
-        var sending = simulation.RunAsync(connect, end.Token);
-        if (await Task.WhenAny(players, sending) == players && !players.IsCompletedSuccessfully)
-        {
-            await end.CancelAsync();
-            await players;
-        }
-
-        var sent = await sending;
-        if (play is { Duration: null })
-        {
-            await end.CancelAsync();
-            await players.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancel.ThrowIfCancellationRequested();
-        }
-
-        await (play is { Duration: null } ? Task.CompletedTask : players);
-        return sent with { Play = playing?.Report() };
     }
 
     private static bool TryRead(ParseResult asked, out SimulateOptions options, out string complaint)

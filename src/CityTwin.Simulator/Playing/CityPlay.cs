@@ -9,13 +9,14 @@ namespace CityTwin.Simulator.Playing;
 /// A city that plays along through the public interface: organisations that work, an office that checks and closes, people who answer.
 /// The same seed does the same wherever the city answers the same, in whatever order things come.
 /// </summary>
-public sealed class CityPlay
+public sealed class CityPlay : IDisposable
 {
     private readonly PlayOptions options;
     private readonly TimeProvider clock;
     private readonly PlayGround ground;
     private readonly Reporters reporters;
     private readonly string lowestLevel;
+    private readonly CancellationTokenSource ending = new();
 
     private CityPlay(PlayGround ground, string lowestLevel, PlayOptions options, TimeProvider clock)
     {
@@ -60,18 +61,48 @@ public sealed class CityPlay
         }
     }
 
-    /// <summary>Plays until the time that was asked for is over, or until it is cancelled.</summary>
+    /// <summary>Sends a simulated city and plays along; without a time of its own the play ends when all is sent.</summary>
+    /// <param name="simulation">Sends.</param>
+    /// <param name="connect">Opens a line to the city; called once for each client that sends.</param>
+    /// <param name="cancel">Stops both.</param>
+    public async Task<RunReport> RunWithAsync(Simulation simulation, Func<CityTwinClient> connect, CancellationToken cancel)
+    {
+        RunReport? sent = null;
+        await Together.RunAsync([SendAsync, RunAsync], cancel);
+        return sent! with { Play = Report() };
+
+        async Task SendAsync(CancellationToken stop)
+        {
+            sent = await simulation.RunAsync(connect, stop);
+            if (options.Duration is null)
+            {
+                End();
+            }
+        }
+    }
+
+    /// <summary>Plays until it is ended, until the time that was asked for is over, or until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, ending.Token);
         try
         {
-            await Together.RunAsync([.. Players(), stop => EndAsync(end, stop)], end.Token);
+            await Together.RunAsync([.. Players(), EndInTimeAsync], stop.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            // The time is over.
+            // It is over.
         }
+    }
+
+    /// <summary>Ends the play.</summary>
+    public void End() => ending.Cancel();
+
+    /// <summary>Ends the play.</summary>
+    public void Dispose()
+    {
+        ending.Cancel();
+        ending.Dispose();
     }
 
     private IEnumerable<Func<CancellationToken, Task>> Players()
@@ -96,7 +127,7 @@ public sealed class CityPlay
         }
     }
 
-    private async Task EndAsync(CancellationTokenSource end, CancellationToken cancel)
+    private async Task EndInTimeAsync(CancellationToken cancel)
     {
         var (began, cityBegan) = (clock.GetTimestamp(), ground.Time.CityNow);
         TimeSpan Played() => ground.Time.Waits ? ground.Time.CityNow - cityBegan : clock.GetElapsedTime(began);
@@ -105,6 +136,6 @@ public sealed class CityPlay
             await Task.Delay(TimeSpan.FromSeconds(1), clock, cancel);
         }
 
-        await end.CancelAsync();
+        End();
     }
 }

@@ -13,12 +13,11 @@ internal sealed class InspectionOffice(PlayGround ground)
     private const int MostTries = 8;
 
     private readonly Agenda<OfficeDeed> agenda = new(ground.Time);
-    private readonly LeadFinder leads = new(ground);
 
     /// <summary>Works until it is cancelled.</summary>
     public Task RunAsync(CancellationToken cancel)
     {
-        var acts = new OfficeActs(ground, leads);
+        var acts = new OfficeActs(ground, new LeadFinder(ground));
         return Together.RunAsync([FollowAsync, .. Enumerable.Repeat<Func<CancellationToken, Task>>(stop => WorkAsync(acts, stop), Desks)], cancel);
     }
 
@@ -36,7 +35,6 @@ internal sealed class InspectionOffice(PlayGround ground)
 
     private void Take(CaseCard card)
     {
-        leads.Learn(card);
         var deed = new OfficeDeed(card.Number, card.Stage);
         if (deed.Usual is { } usual)
         {

@@ -18,7 +18,10 @@ internal sealed partial class OfficeActs
                 return refused;
             }
 
-            leads.Unlearn(seen.Card, lead);
+            if (refused == "routing.no_authority")
+            {
+                leads.Learn(seen.Card, lead);
+            }
         }
 
         // Nobody whom it knows can lead it: whoever is above is asked, once.

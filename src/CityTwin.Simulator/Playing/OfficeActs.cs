@@ -106,7 +106,8 @@ internal sealed partial class OfficeActs(PlayGround ground, LeadFinder leads)
             Number = seen.Card.Number,
             ExpectedVersion = seen.Card.Version,
             Acting = acting,
-            ClientEventId = string.Create(CultureInfo.InvariantCulture, $"{seen.Card.Number}/{what}/{seen.Card.Version}"),
+            ClientEventId = string.Create(
+                CultureInfo.InvariantCulture, $"{seen.Card.Number}/{what}/{seen.Obligations.Count}.{seen.Reworks}.{seen.Reopenings}.{seen.Extensions}"),
         };
         return ground.Asking.DoAsync(
             Role, what,

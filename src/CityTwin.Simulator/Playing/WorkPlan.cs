@@ -43,7 +43,8 @@ internal sealed class WorkPlan(PlayGround ground)
                     deeds.Add((begin + (takes * 0.6), Deed(WorkStep.AskTime)));
                 }
 
-                return deeds;
+                // In their order: where nobody waits, what is put on the agenda first is done first.
+                return [.. deeds.OrderBy(deed => deed.Item1)];
 
             default:
                 return [];
