@@ -12,7 +12,7 @@ namespace CityTwin.Simulator.Playing;
 internal sealed class Reporters(PlayGround ground)
 {
     private const string Role = "reporters";
-    private const int MostKept = 200_000;
+    private const int MostKept = 50_000;
     private const double AnswerShare = 0.6;
     private const double UnhappyShare = 0.12;
     private const double ReopenShare = 0.4;
@@ -23,6 +23,7 @@ internal sealed class Reporters(PlayGround ground)
     private readonly Agenda<Callback> agenda = new(ground.Time);
     private readonly Dictionary<string, List<(string Id, string Token)>> kept = [];
     private readonly Queue<string> oldest = new();
+    private readonly HashSet<string> asked = [];
     private readonly ConcurrentDictionary<string, byte> reopened = [];
 
     /// <summary>Keeps the token of a receipt.</summary>
@@ -65,17 +66,25 @@ internal sealed class Reporters(PlayGround ground)
         }
     }
 
+    // A closed case changes again with each answer; nobody is asked twice about one closing.
     private void Call(CaseCard card)
     {
+        var closedAt = card.ClosedAt.ToDateTimeOffset();
+        var closing = closedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         lock (gate)
         {
+            if (asked.Count > MostKept)
+            {
+                asked.Clear();
+            }
+
             foreach (var (id, token) in kept.GetValueOrDefault(card.Number) ?? [])
             {
-                var closing = card.ClosedAt.ToDateTimeOffset().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-                if (ground.Fate.Happens(AnswerShare, id, closing))
+                var key = $"{id}/{closing}";
+                if (asked.Add(key) && ground.Fate.Happens(AnswerShare, id, closing))
                 {
                     var wait = UsualWait * ground.Fate.Around(0.8, id, $"wait{closing}");
-                    agenda.Put($"{id}/{closing}", ground.Time.MomentOf(card.ClosedAt.ToDateTimeOffset()) + wait, new Callback(card.Number, id, token, closing));
+                    agenda.Put(key, ground.Time.MomentOf(closedAt) + wait, new Callback(card.Number, id, token, closing));
                 }
             }
         }
