@@ -20,7 +20,7 @@ internal sealed partial class CaseServiceV1
     {
         var ground = request.Ground.ToDomain<Domain.Cases.ReopenGround>() ?? Domain.Cases.ReopenGround.Supervisor;
         var header = request.Command ?? new CommandHeader();
-        if (request.Ground is ReopenGround.Reporter)
+        if (request.Ground is ReopenGround.IncidentToken)
         {
             var id = header.Number.ToCaseIdOrThrow(rules);
             await desk.IncidentOf(id, request.Token, context.CancellationToken);

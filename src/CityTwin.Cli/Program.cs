@@ -7,6 +7,7 @@ var citytwin = new RootCommand("CityTwin: a real-time digital twin of how a city
     CheckCommand.Create(),
     ImportCommand.Create(),
     MakeCityCommand.Create(),
+    BacktestCommand.Create(),
     ReplayCommand.Create(),
     SimulateCommand.Create(),
     WatchCommand.Create(),

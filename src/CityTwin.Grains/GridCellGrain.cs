@@ -69,7 +69,7 @@ public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseRe
         var (taken, caseId) = (assigned.Taken, assigned.Assignment.CaseId);
         var text = taken.Text is null ? null : SaltedText.Of(taken.Text);
         var report = new CaseCommand.Report(taken.Incident, taken.Place, text?.Commitment());
-        var events = CaseDecider.Decide(Case.Unreported, report, rules, clock.GetUtcNow(), loads.Of).Events;
+        var events = CaseDecider.Decide(Case.Unreported, report, rules, clock.TakenInAt(taken.Incident.ReportedAt), loads.Of).Events;
         var append = CaseAppend.To(caseId, Case.Unreported, default, events, [taken.ToAppend(eventIndex: 0, text)]);
         var answer = (await JournalAnswers.Of(append.Change.After, rules, incidents: 1, () => journal.Append([append], CancellationToken.None)))[0];
         if (answer.Outcome is TakeOutcome.Taken)

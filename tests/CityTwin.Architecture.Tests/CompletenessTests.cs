@@ -47,22 +47,34 @@ public sealed class CompletenessTests
             var name = new Names(null, "Tiny");
             var city = new City(
                 "tiny", "1", name, "TNY", "UTC", [new("city", name), new("community", name)], [], Crs.Wgs84, new Projection(116, 40), 100, 30, []);
-            return new CityRules(city, [new("tiny", "city", null, name)], [], new CityCatalogue([]), new WorkingCalendar([], [], [], []));
+            return new CityRules(city, [new("tiny", "city", null, name)], [], new CityCatalogue([]), new WorkingCalendar([new(new(9, 0), new(17, 0))], Enum.GetValues<DayOfWeek>(), [], []));
         }
     }
 
     private static IEnumerable<Type> Kinds(Type parent) => parent.GetNestedTypes().Where(type => type.IsSubclassOf(parent));
 
-    /// <summary>An instance with nothing in it but empty texts.</summary>
-    private static T Blank<T>(string name)
+    /// <summary>An instance with nothing in it but empty texts, empty lists, and parts like itself.</summary>
+    private static T Blank<T>(string name) => (T)Blank(Kinds(typeof(T)).Single(type => type.Name == name));
+
+    private static object Blank(Type type)
     {
-        var type = Kinds(typeof(T)).Single(type => type.Name == name);
         var blank = RuntimeHelpers.GetUninitializedObject(type);
-        foreach (var property in type.GetProperties().Where(property => property.CanWrite && property.PropertyType == typeof(string)))
+        foreach (var property in type.GetProperties().Where(property => property.CanWrite))
         {
-            property.SetValue(blank, string.Empty);
+            if (property.PropertyType == typeof(string))
+            {
+                property.SetValue(blank, string.Empty);
+            }
+            else if (property.PropertyType.IsInterface)
+            {
+                property.SetValue(blank, Array.CreateInstance(property.PropertyType.GetGenericArguments()[0], 0));
+            }
+            else if (property.PropertyType is { IsClass: true, IsSealed: true } part && part != typeof(ClockStart) && part != typeof(Case))
+            {
+                property.SetValue(blank, Blank(part));
+            }
         }
 
-        return (T)blank;
+        return blank;
     }
 }

@@ -52,7 +52,10 @@ public sealed partial class NoPersonTests
     }
 
     private static IEnumerable<FileDescriptor> Files() =>
-        [CommonReflection.Descriptor, CasesReflection.Descriptor, CityReflection.Descriptor, IntakeReflection.Descriptor, LiveReflection.Descriptor, PlacesReflection.Descriptor];
+    [
+        CommonReflection.Descriptor, CasesReflection.Descriptor, CityReflection.Descriptor, IntakeReflection.Descriptor, LiveReflection.Descriptor,
+        PlacesReflection.Descriptor, WorkReflection.Descriptor,
+    ];
 
     private static IEnumerable<MessageDescriptor> WithNested(MessageDescriptor message) => [message, .. message.NestedTypes.SelectMany(WithNested)];
 

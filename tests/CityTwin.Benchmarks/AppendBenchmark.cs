@@ -3,7 +3,9 @@ using BenchmarkDotNet.Attributes;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Incidents;
+using CityTwin.Domain.Obligations;
 using CityTwin.Domain.Places;
+using CityTwin.Domain.Routing;
 using CityTwin.Journal;
 using CityTwin.Journal.Sqlite;
 
@@ -54,6 +56,11 @@ public class AppendBenchmark
         }
     })));
 
+    private static ClockStart ThreeDays => new(Noon, new HandlingLimit(3, LimitUnit.CalendarDays), null, Noon.AddDays(3));
+
+    private static RouteGrounds Grounds => new(
+        RouteGrounds.ByRule, "1", "box:matter:3 box=roads", [new TierNote("box", "box", TierOutcome.Assigned, [new Candidate("roads", "org1", CandidateOutcome.Chosen)])]);
+
     private static CaseAppend Opening(long id)
     {
         var spread = new Random((int)id);
@@ -66,10 +73,9 @@ public class AppendBenchmark
         CaseEvent[] events =
         [
             new CaseEvent.Reported(incident, place, "1", text.Commitment(), Noon),
-            new CaseEvent.Filed(new DueTime(Noon.AddSeconds(id).AddDays(3), [new DueStep("limit", "3 CalendarDays")]), "rule", Noon),
-            new CaseEvent.Dispatched($"org{spread.Next(8)}", ["box: it is roads for box"], "rule", Noon),
+            new CaseEvent.Filed(ThreeDays, "rule", Noon),
+            new CaseEvent.Dispatched([new Offer(1, $"org{spread.Next(8)}", DutyRole.Lead, null, ThreeDays, ThreeDays)], Grounds, "rule", Noon),
         ];
-        var card = CaseCard.Of(id, events.Aggregate(Case.Unreported, Case.Evolve));
-        return new CaseAppend(id, 0, default, events, card, [new IncidentAppend(0, new IncidentKey(incident.Source, incident.SourceId), id, text)]);
+        return CaseAppend.To(id, Case.Unreported, default, events, [new IncidentAppend(0, new IncidentKey(incident.Source, incident.SourceId), id, text)]);
     }
 }

@@ -58,11 +58,7 @@ public sealed class TownInBrowser : IAsyncLifetime
     /// <summary>Brings the case to its end: taken up, done, checked.</summary>
     internal async Task Solve(Receipt receipt)
     {
-        var command = new CommandHeader { Number = receipt.CaseNumber, Acting = receipt.Lead };
-        var cases = Town.Client.Cases;
-        await cases.SignCaseAsync(new() { Command = command });
-        await cases.SubmitCaseAsync(new() { Command = command });
-        await cases.CloseCaseAsync(new() { Command = command, Kind = CloseKind.Resolved });
+        await Town.Client.Solve(receipt);
     }
 
     public async ValueTask DisposeAsync()

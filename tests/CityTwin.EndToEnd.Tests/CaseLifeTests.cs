@@ -15,19 +15,20 @@ public sealed class CaseLifeTests(DemoTown demo) : IClassFixture<DemoTown>
     [Fact]
     public async Task A_case_is_signed_done_found_wanting_done_again_closed_and_reopened()
     {
-        var header = new CommandHeader { Number = (await demo.Report("life")).CaseNumber, Acting = "water-3490" };
-        var cases = town.Client.Cases;
+        var (receipt, city) = (await demo.Report("life"), town.Client);
 
-        Assert.Equal(Stage.Handling, (await cases.SignCaseAsync(new() { Command = header })).Case.Card.Stage);
-        Assert.Equal(Stage.AwaitInspection, (await cases.SubmitCaseAsync(new() { Command = header })).Case.Card.Stage);
-        Assert.Equal(Stage.Handling, (await cases.ReworkCaseAsync(new() { Command = header, Reason = "still open" })).Case.Card.Stage);
-        await cases.SubmitCaseAsync(new() { Command = header });
-        var closed = (await cases.CloseCaseAsync(new() { Command = header, Kind = CloseKind.Resolved })).Case;
+        Assert.Equal(Stage.Handling, (await city.Sign(receipt)).Card.Stage);
+        await city.FinishAssists(receipt);
+        Assert.Equal(Stage.AwaitInspection, (await city.Submit(receipt)).Card.Stage);
+        Assert.Equal(Stage.Handling, (await city.Cases.ReworkCaseAsync(new() { Command = Steps.By(receipt, "inspection"), Reason = "still open" })).Case.Card.Stage);
+        await city.Submit(receipt);
+        Assert.Equal(Stage.AwaitClose, (await city.Inspect(receipt)).Card.Stage);
+        var closed = await city.Close(receipt);
         Assert.Equal((Stage.Closed, CloseKind.Resolved), (closed.Card.Stage, closed.Card.CloseKind));
-        var reopened = (await cases.ReopenCaseAsync(new() { Command = header, Reason = "it came back" })).Case;
+        var reopened = (await city.Cases.ReopenCaseAsync(new() { Command = Steps.By(receipt, "supervisor"), Reason = "it came back" })).Case;
         Assert.Equal((Stage.Handling, 1, 1), (reopened.Card.Stage, reopened.Reworks, reopened.Reopenings));
 
-        var history = await cases.GetCaseHistoryAsync(new() { Number = header.Number });
+        var history = await city.Cases.GetCaseHistoryAsync(new() { Number = receipt.CaseNumber });
         Assert.Equal(Enumerable.Range(1, history.Events.Count).Select(version => (long)version), history.Events.Select(happened => happened.Version));
     }
 
@@ -116,11 +117,10 @@ public sealed class CaseLifeTests(DemoTown demo) : IClassFixture<DemoTown>
     [Fact]
     public async Task A_command_on_an_older_version_is_told_that_somebody_else_was_faster()
     {
-        var number = (await demo.Report("version")).CaseNumber;
-        await town.Client.Cases.SignCaseAsync(new() { Command = new() { Number = number, ExpectedVersion = 3 } });
+        var receipt = await demo.Report("version");
+        await town.Client.Sign(receipt, version: 3);
 
-        var refused = await Assert.ThrowsAsync<RpcException>(
-            async () => await town.Client.Cases.SubmitCaseAsync(new() { Command = new() { Number = number, ExpectedVersion = 3 } }));
+        var refused = await Assert.ThrowsAsync<RpcException>(() => town.Client.Submit(receipt, version: 3));
 
         Assert.Equal((StatusCode.FailedPrecondition, "case.version_conflict"), (refused.StatusCode, refused.RejectionCode()));
     }

@@ -15,7 +15,10 @@ public sealed class IntakeTests(DemoTown demo) : IClassFixture<DemoTown>
     {
         var incident = demo.Incident("retry", demo.Single);
         var first = (await intake.ReportIncidentAsync(new() { Incident = incident })).Receipt;
-        await demo.Town.Client.Cases.ReturnCaseAsync(new() { Command = new() { Number = first.CaseNumber }, Reason = "not ours" });
+        await demo.Town.Client.Work.ReturnWorkAsync(new()
+        {
+            Command = Steps.By(first, first.Lead), Claim = new() { Reason = ReturnReason.NoAuthority, Basis = "not ours" },
+        });
 
         Assert.Equal(first, (await intake.ReportIncidentAsync(new() { Incident = incident })).Receipt);
     }
@@ -64,10 +67,7 @@ public sealed class IntakeTests(DemoTown demo) : IClassFixture<DemoTown>
             var receipt = (await intake.ReportIncidentAsync(new() { Incident = incident })).Receipt;
             Assert.Equal(Disposition.Opened, receipt.Disposition);
 
-            var header = new CommandHeader { Number = receipt.CaseNumber };
-            await demo.Town.Client.Cases.SignCaseAsync(new() { Command = header });
-            await demo.Town.Client.Cases.SubmitCaseAsync(new() { Command = header });
-            await demo.Town.Client.Cases.CloseCaseAsync(new() { Command = header, Kind = CloseKind.Resolved });
+            await demo.Town.Client.Solve(receipt);
             numbers.Add(receipt.CaseNumber);
         }
 

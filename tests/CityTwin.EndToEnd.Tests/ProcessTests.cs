@@ -63,7 +63,7 @@ public sealed class ProcessTests
         var first = (await city.Intake.ReportIncidentAsync(new() { Incident = Report("1") })).Receipt;
         var second = (await city.Intake.ReportIncidentAsync(new() { Incident = Report("2") })).Receipt;
         Assert.Equal((first.CaseNumber, Disposition.Corroborated), (second.CaseNumber, second.Disposition));
-        var signed = await city.Cases.SignCaseAsync(new() { Command = new() { Number = first.CaseNumber } });
-        Assert.Equal((Stage.Handling, 2), (signed.Case.Card.Stage, signed.Case.Card.Incidents));
+        var signed = await city.Sign(first);
+        Assert.Equal((Stage.Handling, 2), (signed.Card.Stage, signed.Card.Incidents));
     }
 }

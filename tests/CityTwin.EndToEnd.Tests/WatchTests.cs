@@ -16,11 +16,10 @@ public sealed class WatchTests(DemoTown demo) : IClassFixture<DemoTown>
         using var watch = live.WatchCases(new() { Filter = new() { OpenOnly = true }, ChangesOnly = true });
         await Next(watch, frame => true);
 
-        var number = (await demo.Report("watched")).CaseNumber;
+        var receipt = await demo.Report("watched");
+        var number = receipt.CaseNumber;
         await Next(watch, frame => frame.Cases.Any(card => card.Number == number && card.Stage == Stage.Dispatched));
-        await demo.Town.Client.Cases.SignCaseAsync(new() { Command = new() { Number = number } });
-        await demo.Town.Client.Cases.SubmitCaseAsync(new() { Command = new() { Number = number } });
-        await demo.Town.Client.Cases.CloseCaseAsync(new() { Command = new() { Number = number }, Kind = CloseKind.Resolved });
+        await demo.Town.Client.Solve(receipt);
         await Next(watch, frame => frame.Cases.Any(card => card.Number == number && card.Stage == Stage.Closed));
     }
 
@@ -31,8 +30,9 @@ public sealed class WatchTests(DemoTown demo) : IClassFixture<DemoTown>
         await demo.Report("before");
         var position = (await Next(before, frame => frame.Cases.Count > 0)).Position;
 
-        var number = (await demo.Report("missed")).CaseNumber;
-        await demo.Town.Client.Cases.SignCaseAsync(new() { Command = new() { Number = number } });
+        var receipt = await demo.Report("missed");
+        var number = receipt.CaseNumber;
+        await demo.Town.Client.Sign(receipt);
         using var after = live.WatchCases(new() { AfterPosition = position });
         var frame = await Next(after, frame => frame.Cases.Any(card => card.Number == number));
 

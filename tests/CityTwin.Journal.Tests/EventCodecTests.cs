@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Clocks;
+using CityTwin.Domain.Obligations;
+using CityTwin.Domain.Routing;
 using CityTwin.Journal.Tests.Support;
 
 namespace CityTwin.Journal.Tests;
@@ -40,7 +43,7 @@ public sealed class EventCodecTests
 
     [Theory]
     [InlineData("case.vanished.v1")]
-    [InlineData("case.filed.v2")]
+    [InlineData("case.filed.v3")]
     [InlineData("Case.Filed.v1")]
     [InlineData("")]
     public void An_unknown_name_is_told_in_a_sentence(string name)
@@ -57,6 +60,32 @@ public sealed class EventCodecTests
 
         Assert.Equal(new CaseEvent.Signed("roads", Story.Noon), signed);
     }
+
+    [Fact]
+    public void A_filed_case_of_the_first_version_keeps_its_limit_and_its_due_time()
+    {
+        var filed = Assert.IsType<CaseEvent.Filed>(EventCodec.Decode(
+            "case.filed.v1",
+            """{"due":{"at":"2026-03-04T12:00:00.123+00:00","because":[{"rule":"start","detail":"2026-03-02T12:00:00"},{"rule":"limit","detail":"2 WorkingDays"}]},"acting":"rule","at":"2026-03-02T12:00:00.123+00:00"}"""u8));
+
+        Assert.Equal(new ClockStart(filed.At, new HandlingLimit(2, LimitUnit.WorkingDays), null, filed.At.AddDays(2)), filed.Handling);
+    }
+
+    [Fact]
+    public void A_dispatched_case_of_the_first_version_is_one_offer_to_the_lead_with_its_words()
+    {
+        var dispatched = Assert.IsType<CaseEvent.Dispatched>(EventCodec.Decode(
+            "case.dispatched.v1", """{"lead":"pwdx","because":["city: pwdx is roads"],"acting":"rule","at":"2026-03-02T12:00:00+00:00"}"""u8));
+
+        Assert.Equal([new Offer(0, "pwdx", DutyRole.Lead)], dispatched.Offers);
+        Assert.Equal(["city: pwdx is roads"], dispatched.Grounds.ToWords());
+        Assert.Equal(1, Case.Evolve(Case.Unreported, dispatched).LeadObligation!.Number);
+    }
+
+    [Fact]
+    public void A_passed_limit_of_the_first_version_is_the_due_time_of_the_handling_clock() => Assert.Equal(
+        new CaseEvent.ClockSpoke(CaseTimers.Handling, 0, ClockPhase.Due, Story.Noon),
+        EventCodec.Decode("case.limit_passed.v1", """{"at":"2026-03-02T12:00:00+00:00"}"""u8));
 
     [Fact]
     public void A_body_that_is_broken_is_not_taken_for_an_event() =>

@@ -20,13 +20,13 @@ internal static class CheckCommand
         var pack = new Argument<DirectoryInfo>("pack") { Description = "The pack's folder." };
         var json = SharedOptions.Json();
         var command = new Command("check", "Checks a city pack as a whole and lists what is wrong with it.") { pack, json };
-        command.SetAction(asked => Guard.Run(() => Check(asked.GetRequiredValue(pack).FullName, asked.GetValue(json))));
+        command.SetAction(asked => Guard.Run(() => Show(CityPackReader.Read(asked.GetRequiredValue(pack).FullName), asked.GetValue(json))));
         return command;
     }
 
-    private static int Check(string folder, bool asJson)
+    /// <summary>Shows what was found in a pack, and whether it is refused.</summary>
+    internal static int Show(PackReading reading, bool asJson)
     {
-        var reading = CityPackReader.Read(folder);
         var errors = reading.Errors.Count();
 
         if (asJson)

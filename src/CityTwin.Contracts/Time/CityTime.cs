@@ -16,6 +16,12 @@ public abstract class CityTime : TimeProvider
     public virtual void Saw(DateTimeOffset instant)
     {
     }
+
+    /// <summary>
+    /// When a report is taken in that says this time of itself: now. Only by a stepped clock it is taken in at its own time, so that a
+    /// replay does not depend on which of two reports was seen first.
+    /// </summary>
+    public virtual DateTimeOffset TakenInAt(DateTimeOffset reportedAt) => GetUtcNow();
 }
 
 /// <summary>Kinds of city clocks.</summary>
@@ -75,6 +81,9 @@ public sealed class SteppedTime(DateTimeOffset start) : CityTime
 
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref ticks), TimeSpan.Zero);
+
+    /// <inheritdoc/>
+    public override DateTimeOffset TakenInAt(DateTimeOffset reportedAt) => reportedAt;
 
     /// <inheritdoc/>
     public override void Saw(DateTimeOffset instant)

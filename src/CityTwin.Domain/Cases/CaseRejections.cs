@@ -74,8 +74,8 @@ public static class CaseRejections
         RejectionKind.Invalid, "case.reject_code_missing", "Say by the field code why the case is declined; the reason explains it to people.");
 
     /// <summary>A rule may not do this.</summary>
-    public static readonly Rejection PersonNeeded = new(
-        RejectionKind.Invalid, "case.person_needed", "Declining a case, or ending it other than resolved, is a person's act; say in acting which organisation or post acts.");
+    public static readonly Rejection NotByRule = new(
+        RejectionKind.Invalid, "case.not_by_rule", "Declining a case, or ending it other than resolved, is a person's act; say in acting which organisation or post acts.");
 
     /// <summary>Nothing was found?</summary>
     public static readonly Rejection FindingMissing = new(
@@ -91,11 +91,11 @@ public static class CaseRejections
 
     /// <summary>Split too often.</summary>
     public static readonly Rejection SplitTooDeep = new(
-        RejectionKind.OutOfTurn, "case.split_too_deep", $"{SplitDepth} cases stand above this one already; split one of those.");
+        RejectionKind.OutOfTurn, "case.split_too_deep", $"As many as {SplitDepth} cases stand above this one already; split one of those.");
 
     /// <summary>Too many parts.</summary>
     public static readonly Rejection ChildrenTooMany = new(
-        RejectionKind.OutOfTurn, "case.children_too_many", $"{MostChildren} cases were split off this one already; split one of those.");
+        RejectionKind.OutOfTurn, "case.children_too_many", $"As many as {MostChildren} cases were split off this one already; split one of those.");
 
     /// <summary>Too late for the reporter.</summary>
     public static Rejection ReopenWindowPassed(int days) => new(
@@ -107,7 +107,7 @@ public static class CaseRejections
 
     /// <summary>Parts of it are open.</summary>
     public static Rejection ChildOpen(int open) => new(
-        RejectionKind.OutOfTurn, "case.child_open", $"{open} of the cases that were split off it are open; they end first, each for itself.");
+        RejectionKind.OutOfTurn, "case.child_open", $"Cases that were split off it are open ({open}); they end first, each for itself.");
 
     /// <summary>No such kind.</summary>
     public static Rejection KindUnknown(string kind) => new(

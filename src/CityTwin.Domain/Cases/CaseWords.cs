@@ -46,8 +46,8 @@ public enum ReopenGround
     /// <summary>A supervisor decided so.</summary>
     Supervisor,
 
-    /// <summary>The reporter of one of its incidents asked, by the token of that incident.</summary>
-    Reporter,
+    /// <summary>Whoever reported one of its incidents asked, by the token of that incident.</summary>
+    IncidentToken,
 
     /// <summary>The same came back at the same place.</summary>
     Recurrence,

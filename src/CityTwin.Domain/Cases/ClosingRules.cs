@@ -19,7 +19,7 @@ internal static class ClosingRules
     public static Decision<CaseEvent> Close(Case state, CaseCommand.Close command, CaseGround ground) =>
         command.Kind is CloseKind.None ? CaseRejections.CloseKindMissing
         : state.Stage is CaseStage.Closed ? state.CloseKind == command.Kind ? Decision<CaseEvent>.AlreadySo : CaseRejections.WrongStage(state.Stage, CaseStage.Closed)
-        : command.Kind is not CloseKind.Resolved && command.Acting == CaseCommand.Rule ? CaseRejections.PersonNeeded
+        : command.Kind is not CloseKind.Resolved && command.Acting == CaseCommand.Rule ? CaseRejections.NotByRule
         : Handled(state, command.Acting) ? DutyRejections.CloserHandled
         : state.Obligations.FirstOrDefault(it => it.IsOpen) is { } open && state.Stage is CaseStage.AwaitClose ? DutyRejections.ObligationOpen(open.Organisation)
         : command.OpenChildren > 0 ? CaseRejections.ChildOpen(command.OpenChildren)
@@ -42,7 +42,7 @@ internal static class ClosingRules
         var process = ground.Rules.Process;
         return command.Ground switch
         {
-            ReopenGround.Reporter when since > TimeSpan.FromDays(process.ReopenDays) => CaseRejections.ReopenWindowPassed(process.ReopenDays),
+            ReopenGround.IncidentToken when since > TimeSpan.FromDays(process.ReopenDays) => CaseRejections.ReopenWindowPassed(process.ReopenDays),
             ReopenGround.Recurrence when !command.RecurredFits || since > TimeSpan.FromDays(process.RecurrenceDays) =>
                 CaseRejections.NoRecurrence(process.RecurrenceDays),
             _ => new CaseEvent.Reopened(

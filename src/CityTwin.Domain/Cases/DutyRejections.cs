@@ -100,7 +100,7 @@ public static class DutyRejections
 
     /// <summary>Not a level below.</summary>
     public static Rejection NotBelow(string level) =>
-        new(RejectionKind.Invalid, "routing.not_below", $"'{level}' is no level of this city below the one that has the case.");
+        new(RejectionKind.Invalid, "routing.not_below", $"The city has no level '{level}' below the one that has the case.");
 
     /// <summary>Nobody there.</summary>
     public static Rejection NobodyCompetent(string level, string notes) => OutOfTurn("routing.nobody_competent", $"Nobody at level {level} can lead it: {notes}.");

@@ -23,7 +23,7 @@ internal static class Naming
 
         // Where no rule could name anybody, and where a pack has no duty matrix, a person's word is all there is.
         var isOpenQuestion = rules.Routing.Duties.IsFromLeads || Router.Find(question, rules).Lead is null;
-        return isOpenQuestion ? ObjectionOf(Competence.WithoutDuty(organisation, DutyRole.Lead, question, rules)) : DutyRejections.NoAuthority(id);
+        return ObjectionOf(Competence.WithoutDuty(organisation, DutyRole.Lead, question, rules)) ?? (isOpenQuestion ? null : DutyRejections.NoAuthority(id));
     }
 
     /// <summary>Why this organisation cannot be asked to assist; null when it can. No duty needs to name it: it is asked for a power that it has.</summary>

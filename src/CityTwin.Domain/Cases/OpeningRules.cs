@@ -58,7 +58,7 @@ internal static class OpeningRules
 
     public static Decision<CaseEvent> Reject(Case state, CaseCommand.Reject command, CaseGround ground) =>
         command.Code is null ? CaseRejections.RejectCodeMissing
-        : command.Acting == CaseCommand.Rule ? CaseRejections.PersonNeeded
+        : command.Acting == CaseCommand.Rule ? CaseRejections.NotByRule
         : Step.To(
             state, CaseStage.Reported, CaseStage.Rejected, command.Reason, new CaseEvent.Rejected(command.Reason, command.Acting, ground.Now, command.Code));
 

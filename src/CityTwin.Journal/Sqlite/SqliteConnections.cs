@@ -14,10 +14,10 @@ internal static class SqliteConnections
         return connection;
     }
 
-    /// <summary>A connection that cannot write.</summary>
-    public static SqliteConnection OpenReader(string path)
+    /// <summary>A connection that cannot write. One for inspection does not end with a checkpoint either.</summary>
+    public static SqliteConnection OpenReader(string path, bool isInspection = false)
     {
-        var connection = Open(path, SqliteOpenMode.ReadWrite);
+        var connection = Open(path, isInspection ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
         connection.Run("PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456");
         return connection;
     }

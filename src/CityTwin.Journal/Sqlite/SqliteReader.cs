@@ -11,6 +11,7 @@ public sealed class SqliteReader : ICaseReader, IDisposable
     private readonly string path;
     private readonly Terms terms;
     private readonly HashFilter? filter;
+    private readonly bool isInspection;
 
     /// <summary>Reads an existing store, such as from a gateway beside its silo.</summary>
     /// <param name="path">The file.</param>
@@ -19,7 +20,12 @@ public sealed class SqliteReader : ICaseReader, IDisposable
     {
     }
 
-    internal SqliteReader(string path, Terms terms, HashFilter? filter) => (this.path, this.terms, this.filter) = (path, terms, filter);
+    internal SqliteReader(string path, Terms terms, HashFilter? filter, bool isInspection = false) =>
+        (this.path, this.terms, this.filter, this.isInspection) = (path, terms, filter, isInspection);
+
+    /// <summary>Reads a store and leaves its file as it is: other readers may, when they end, copy the write-ahead log into it.</summary>
+    /// <param name="path">The file.</param>
+    public static SqliteReader ForInspection(string path) => new(path, new Terms(), filter: null, isInspection: true);
 
     /// <inheritdoc/>
     public Task<long> LastPosition(CancellationToken cancellation) => Read(desk => desk.LastPosition());
@@ -101,7 +107,7 @@ public sealed class SqliteReader : ICaseReader, IDisposable
         ReadingDesk? desk = null;
         try
         {
-            desk = idle.TryTake(out var waiting) ? waiting : new ReadingDesk(SqliteConnections.OpenReader(path), terms, filter);
+            desk = idle.TryTake(out var waiting) ? waiting : new ReadingDesk(SqliteConnections.OpenReader(path, isInspection), terms, filter);
             var result = read(desk);
             idle.Add(desk);
             return Task.FromResult(result);

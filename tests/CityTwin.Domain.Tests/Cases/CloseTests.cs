@@ -43,7 +43,7 @@ public sealed class CloseTests
     [Fact]
     public void Ending_it_unsolved_is_never_a_rule()
     {
-        Given(UpToInspected).When(new CaseCommand.Close(CloseKind.Explained, 0, null, CaseCommand.Rule)).ThenRefused("case.person_needed");
+        Given(UpToInspected).When(new CaseCommand.Close(CloseKind.Explained, 0, null, CaseCommand.Rule)).ThenRefused("case.not_by_rule");
         Assert.Equal(CloseKind.Resolved, Given(UpToInspected).When(new CaseCommand.Close(CloseKind.Resolved, 0, null, CaseCommand.Rule)).ThenAll().CloseKind);
     }
 

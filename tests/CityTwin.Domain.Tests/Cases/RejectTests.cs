@@ -27,7 +27,7 @@ public sealed class RejectTests
 
     [Fact]
     public void Declining_is_never_a_rule() =>
-        Given(Reported).When(new CaseCommand.Reject(RejectReason.NotFound, "no", CaseCommand.Rule)).ThenRefused("case.person_needed");
+        Given(Reported).When(new CaseCommand.Reject(RejectReason.NotFound, "no", CaseCommand.Rule)).ThenRefused("case.not_by_rule");
 
     [Theory, MemberData(nameof(Reasons.Unusable), MemberType = typeof(Reasons))]
     public void A_reason_is_asked_for(string reason) => Given(Reported).When(new CaseCommand.Reject(RejectReason.NotFound, reason, "centre")).ThenRefused("case.reason_invalid");

@@ -35,7 +35,7 @@ internal static class CaseCommands
         new CaseCommand.Close(CloseKind.Resolved, 0, null, "centre"),
         new CaseCommand.Close(CloseKind.Explained, 0, null, "centre"),
         new CaseCommand.Reopen(ReopenGround.Supervisor, "yes", null, false, "centre"),
-        new CaseCommand.Reopen(ReopenGround.Reporter, "yes", null, false, string.Empty),
+        new CaseCommand.Reopen(ReopenGround.IncidentToken, "yes", null, false, string.Empty),
         new CaseCommand.Answer("hotline", "1", false, null),
         new CaseCommand.Merge(3, 7, true, "centre"),
         new CaseCommand.Merge(3, 8, true, "centre"),

@@ -51,6 +51,7 @@ internal sealed class Door : IAsyncDisposable
     public static async Task<Door> Open(int incidentsUnderWay = IntakeLimits.IncidentsUnderWay)
     {
         var door = new Door(incidentsUnderWay);
+        await door.journal.Secret(Domain.Incidents.IncidentToken.SecretName, TestContext.Current.CancellationToken);
         await door.host.StartAsync(TestContext.Current.CancellationToken);
         door.Client = new CityTwinClient(door.host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         return door;

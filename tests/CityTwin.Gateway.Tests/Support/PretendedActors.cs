@@ -36,7 +36,7 @@ internal sealed class PretendedActors : IVicinityGrain, IGridCellGrain
     public Func<IReadOnlyList<TakeAnswer>, Task> Hear { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>The answer of a cell that has the incident on disk.</summary>
-    public static TakeAnswer Taken { get; } = new(TakeOutcome.Taken, Position: 1, CasePromise.Of(Case.Unreported));
+    public static TakeAnswer Taken { get; } = new(TakeOutcome.Taken, Position: 1, new CasePromise(null, [], null));
 
     public Task<IReadOnlyList<Assignment>> Assign(IReadOnlyList<IncidentToTake> incidents)
     {

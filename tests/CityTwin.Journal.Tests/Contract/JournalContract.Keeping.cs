@@ -1,4 +1,5 @@
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Clocks;
 using CityTwin.Journal.Tests.Support;
 
 namespace CityTwin.Journal.Tests.Contract;
@@ -41,7 +42,8 @@ public abstract partial class JournalContract
         await Append(story.Finish());
         Assert.Empty(await Reader.ReadDeadlines(Story.Noon.AddDays(9), 10, Cancel));
 
-        await Append(story.Next(new CaseEvent.Reopened("it came back", "centre", Story.Noon)));
+        await Append(story.Next(new CaseEvent.Reopened(
+            "it came back", "centre", Story.Noon, ReopenGround.Supervisor, null, [new ClockMove(0, Story.Noon.AddHours(1))])));
         Assert.Equal([1L], (await Reader.ReadDeadlines(Story.Noon.AddDays(9), 10, Cancel)).Select(limit => limit.CaseId));
     }
 

@@ -139,7 +139,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         using var journal = new SqliteJournal(Path);
 
-        await Assert.ThrowsAsync<JournalUnavailableException>(() => journal.Append([Story.Opening(1) with { Card = null! }], Cancel));
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => journal.Append([Story.Opening(1) with { Change = null! }], Cancel));
 
         Assert.Equal(0, await journal.Reader.LastPosition(Cancel));
         Assert.Equal([1], await journal.Append([Story.Opening(1)], Cancel));

@@ -2,7 +2,9 @@ using CityTwin.Domain.Cases;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Merging;
+using CityTwin.Domain.Obligations;
 using CityTwin.Domain.Places;
+using CityTwin.Domain.Routing;
 
 namespace CityTwin.Journal.Tests.Support;
 
@@ -16,16 +18,21 @@ internal static class EventSamples
 
     private static readonly Place NotLocated = new(40.011, 116.011, null, ["tiny"], []);
 
+    private static readonly ClockStart TwoDays = new(At, new HandlingLimit(2, LimitUnit.WorkingDays), null, At.AddDays(2));
+    private static readonly Evidence Proof = new(new string('a', 64), At, true);
+    private static readonly TimeRequest Later = new(TimeKind.Suspension, "frost", At.AddDays(9), "pwdx");
+    private static readonly RouteGrounds Routed = new(
+        RouteGrounds.ByRule, "2026.1", "boston311:matter:pothole city=roads",
+        [new TierNote("ward", "3", TierOutcome.NoAuthority, []), new TierNote("city", "boston", TierOutcome.Assigned, [new Candidate("roads", "pwdx", CandidateOutcome.Chosen)])],
+        [new Candidate("parks", null, CandidateOutcome.NoCapacity, "40 of 40")]);
+
     public static readonly CaseEvent[] All =
     [
         new CaseEvent.Reported(Incident, Converted, "2026.1", "ab12", At),
         new CaseEvent.Reported(Incident with { Channel = null }, NotLocated, "2026.1", null, At),
         new CaseEvent.Corroborated(Incident with { SourceId = "\"2\" 案" }, Converted, new MergeEvidence(3.2, 15.5, 25, 4320), "cd34", At),
         new CaseEvent.Corroborated(Incident, NotLocated, new MergeEvidence(0, 0, 25, 4320), null, At),
-        new CaseEvent.Filed(new DueTime(At.AddDays(2), [new DueStep("start", "2026-03-02T12:00:00"), new DueStep("limit", "2 WorkingDays")]), "rule", At),
-        new CaseEvent.Filed(null, "centre", At),
         new CaseEvent.Rejected("not the city's", "centre", At),
-        new CaseEvent.Dispatched("pwdx", ["ward: 3 has no office", "city: pwdx is roads for boston"], "rule", At),
         new CaseEvent.Signed("pwdx", At),
         new CaseEvent.Returned("not our road", "pwdx", At),
         new CaseEvent.Submitted("pwdx", At),
@@ -36,7 +43,38 @@ internal static class EventSamples
         new CaseEvent.Unmerged(7, "centre", At),
         new CaseEvent.Absorbed(3, 4, "centre", At),
         new CaseEvent.GaveBack(3, 4, "centre", At),
-        new CaseEvent.LimitPassed(At),
+        new CaseEvent.Reported(Incident, Converted, "2026.1", "ab12", At, TwoDays),
+        new CaseEvent.Filed(TwoDays with { Calendar = "nights", Warn = 0.5, After = 2 }, "rule", At),
+        new CaseEvent.Filed(null, "centre", At) { StageClock = TwoDays },
+        new CaseEvent.Dispatched([new Offer(1, "pwdx", DutyRole.Lead, "repair", TwoDays, TwoDays, true), new Offer(2, "parks", DutyRole.Assist)], Routed, "rule", At),
+        new CaseEvent.Dispatched([], new RouteGrounds(RouteGrounds.ByEscalation, "2026.1", Reason: "SAFETY"), "centre", At),
+        new CaseEvent.Rejected("not the city's", "centre", At, RejectReason.BeyondCompetence),
+        new CaseEvent.SplitOff(7, 2, Incident, Converted, "2026.1", TwoDays, At),
+        new CaseEvent.SplitInto(9, "boston311:matter:pothole", "two matters", "centre", At),
+        new CaseEvent.VerificationAsked("intake", At),
+        new CaseEvent.Verified(VerificationFinding.Unable, "collector", At),
+        new CaseEvent.AssistAsked(new Offer(3, "parks", DutyRole.Assist, "cut the roots"), "pwdx", At),
+        new CaseEvent.AssistDone(3, [Proof], "parks", At) { ClientEventId = "p-1" },
+        new CaseEvent.Signed("pwdx", At, 3) { ClientEventId = "p-2" },
+        new CaseEvent.ReturnAsked(1, new ReturnClaim(ReturnReason.OtherArea, "art. 3", "parks"), "pwdx", At),
+        new CaseEvent.ReturnAsked(1, new ReturnClaim(ReturnReason.NoAuthority, "art. 3", null), "pwdx", At),
+        new CaseEvent.Returned("art. 3", "centre", At, 1),
+        new CaseEvent.Designated(1, "the list", TwoDays, "centre", At),
+        new CaseEvent.Raised(1, "city", RaiseReason.NotTakenUp, At),
+        new CaseEvent.Progressed(1, "half done", "pwdx", At),
+        new CaseEvent.Released(3, "not needed", "pwdx", At),
+        new CaseEvent.Submitted("pwdx", At, 1, [Proof, new Evidence(Proof.Hash, null, null)]),
+        new CaseEvent.TimeAsked(Later, "pwdx", At),
+        new CaseEvent.TimeRefused("no", "centre", At),
+        new CaseEvent.Extended(TwoDays.Limit, Later with { Kind = TimeKind.Extension, Until = null }, [new ClockMove(0, At.AddDays(4))], "centre", At),
+        new CaseEvent.Suspended(At.AddDays(9), Later, [new ClockMove(1, At.AddDays(11))], "centre", At),
+        new CaseEvent.Resumed([], "rule", At),
+        new CaseEvent.Inspected("inspection", At),
+        new CaseEvent.Reworked("still there", "centre", At, [new ClockMove(0, At.AddDays(2))]),
+        new CaseEvent.Reopened("again", "centre", At, ReopenGround.Recurrence, 9, [new ClockMove(0, At.AddDays(2))]),
+        new CaseEvent.Answered("boston311", "1", false, Satisfaction.BasicallySatisfied, At),
+        new CaseEvent.Answered("boston311", "1", null, null, At),
+        new CaseEvent.ClockSpoke(CaseTimers.TakeUp, 2, ClockPhase.Due, At),
     ];
 
     public static IEnumerable<CaseEvent> Of(string name) => All.Where(sample => sample.GetType().Name == name);

@@ -2,7 +2,9 @@ using CityTwin.Domain.Cases;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Merging;
+using CityTwin.Domain.Obligations;
 using CityTwin.Domain.Places;
+using CityTwin.Domain.Routing;
 
 namespace CityTwin.Journal.Tests.Support;
 
@@ -37,24 +39,26 @@ internal sealed class Story(long id)
             new Incident(source, sourceId, State.Opening!.Kind, Noon, "app"), State.Place!, new MergeEvidence(3.2, 0, 25, 4320), text?.Commitment(), Noon));
 
     public CaseAppend File(DateTimeOffset? due = null) => Next(
-        new CaseEvent.Filed(due is { } at ? new DueTime(at, [new DueStep("limit", "as tested")]) : null, "rule", Noon));
+        new CaseEvent.Filed(due is { } at ? new ClockStart(at, new HandlingLimit(1, LimitUnit.UrgentHours), null, at) : null, "rule", Noon));
 
-    public CaseAppend Dispatch(string lead) => Next(new CaseEvent.Dispatched(lead, ["named by hand"], "centre", Noon));
+    public CaseAppend Dispatch(string lead) => Next(new CaseEvent.Dispatched(
+        [new Offer(State.Obligations.Count + 1, lead, DutyRole.Lead)], new RouteGrounds(RouteGrounds.ByHand), "centre", Noon));
 
-    public CaseAppend PassLimit() => Next(new CaseEvent.LimitPassed(State.Due!.At));
+    /// <summary>The handling clock, which all begins at its due time, has said everything.</summary>
+    public CaseAppend PassLimit() => Next(
+        [.. new[] { ClockPhase.Warning, ClockPhase.Due, ClockPhase.Late }.Select(phase => new CaseEvent.ClockSpoke(CaseTimers.Handling, 0, phase, State.Handling!.DueAt))]);
 
     /// <summary>Signs, submits and closes.</summary>
     public CaseAppend Finish(DateTimeOffset? at = null) => Next(
-        new CaseEvent.Signed("roads", Noon), new CaseEvent.Submitted("roads", Noon), new CaseEvent.Closed(CloseKind.Resolved, "centre", at ?? Noon));
+        new CaseEvent.Signed("roads", Noon), new CaseEvent.Submitted("roads", Noon),
+        new CaseEvent.Closed(CloseKind.Resolved, "centre", at ?? Noon));
 
     public CaseAppend Next(params CaseEvent[] events) => Next([], events);
 
     private CaseAppend Next(IReadOnlyList<SaltedText?> texts, params CaseEvent[] events)
     {
-        var before = (State.Version, lastHash);
-        State = events.Aggregate(State, Case.Evolve);
-        var append = new CaseAppend(id, before.Version, before.lastHash, events, Card, [.. Incidents(events, texts)]);
-        lastHash = append.LastHash;
+        var append = CaseAppend.To(id, State, lastHash, events, [.. Incidents(events, texts)]);
+        (State, lastHash) = (append.Change.After, append.LastHash);
         return append;
     }
 

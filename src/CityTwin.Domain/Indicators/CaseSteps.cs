@@ -1,0 +1,68 @@
+using CityTwin.Domain.Cases;
+
+namespace CityTwin.Domain.Indicators;
+
+/// <summary>派遣: an organisation was given a case.</summary>
+/// <param name="Organisation">Id of that organisation.</param>
+/// <param name="At">When.</param>
+/// <param name="Return">Whether it asked to hand the case back, and what came of it.</param>
+public sealed record Handover(string Organisation, DateTimeOffset At, ReturnOutcome Return = ReturnOutcome.NotAsked)
+{
+    /// <summary>Whether it asked to hand the case back.</summary>
+    public bool IsReturned => Return is not ReturnOutcome.NotAsked;
+}
+
+/// <summary>回退: what came of asking to hand a case back.</summary>
+public enum ReturnOutcome
+{
+    /// <summary>It did not ask.</summary>
+    NotAsked,
+
+    /// <summary>Nothing was decided yet.</summary>
+    Pending,
+
+    /// <summary>It was right: the dispatch was wrong.</summary>
+    Upheld,
+
+    /// <summary>It was wrong, or the case was designated to it 指定承办.</summary>
+    Overridden,
+}
+
+/// <summary>A result that an organisation submitted.</summary>
+/// <param name="Organisation">Id of that organisation.</param>
+/// <param name="At">When.</param>
+/// <param name="RefusedAt">返工: when a check refused it; null when none did.</param>
+public sealed record Result(string Organisation, DateTimeOffset At, DateTimeOffset? RefusedAt = null);
+
+/// <summary>结案: a closing of a case.</summary>
+/// <param name="Organisation">Id of the organisation that led then.</param>
+/// <param name="At">When.</param>
+/// <param name="Kind">How it ended.</param>
+/// <param name="ReopenedAt">重开: when it was undone; null while it stands.</param>
+public sealed record Closing(string? Organisation, DateTimeOffset At, CloseKind Kind, DateTimeOffset? ReopenedAt = null);
+
+/// <summary>A check on site: before filing 核实 or after handling 核查.</summary>
+/// <param name="Organisation">Id of the organisation that was asked to check; null when it is not known.</param>
+/// <param name="DueAt">Until when.</param>
+/// <param name="DoneAt">When it was done; null while it was not.</param>
+/// <param name="Holds">Whether what was claimed was found: that there is something to do, or that it was done. Null while not known.</param>
+public sealed record SiteCheck(string? Organisation, DateTimeOffset DueAt, DateTimeOffset? DoneAt = null, bool? Holds = null);
+
+/// <summary>回访: whoever reported a case was asked about its result. No answer is never a good answer.</summary>
+/// <param name="At">When they were asked.</param>
+/// <param name="IsSolved">Whether they say that it is solved; null when they did not say.</param>
+/// <param name="Satisfaction">How satisfied they are; null when they did not say.</param>
+public sealed record Callback(DateTimeOffset At, bool? IsSolved = null, Satisfaction? Satisfaction = null);
+
+/// <summary>满意度: an answer about satisfaction.</summary>
+public enum Satisfaction
+{
+    /// <summary>满意.</summary>
+    Satisfied,
+
+    /// <summary>基本满意.</summary>
+    Basically,
+
+    /// <summary>不满意.</summary>
+    Dissatisfied,
+}
