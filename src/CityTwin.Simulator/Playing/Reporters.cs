@@ -120,7 +120,7 @@ internal sealed class Reporters(PlayGround ground)
             new()
             {
                 Command = new CommandHeader { Number = callback.Number, Acting = "reporter", ClientEventId = $"{callback.Number}/reopen/{callback.Closing}" },
-                Ground = ReopenGround.Reporter,
+                Ground = ReopenGround.IncidentToken,
                 Token = callback.Token,
                 Reason = "It is still there.",
             },
