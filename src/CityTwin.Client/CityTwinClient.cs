@@ -88,6 +88,11 @@ public sealed class CityTwinClient : IDisposable
     /// <param name="options">Where to begin and how patient to be.</param>
     public AreaWatch WatchAreas(string level = "", WatchOptions? options = null) => new(Live, level, options, clock);
 
+    /// <summary>The work feed of an organisation: each entry once, in order.</summary>
+    /// <param name="organisation">Id of the organisation.</param>
+    /// <param name="options">Where to begin and how patient to be.</param>
+    public WorkWatch WatchWork(string organisation, WorkWatchOptions? options = null) => new(Work, organisation, options, clock);
+
     /// <summary>Closes the line.</summary>
     public void Dispose() => channel?.Dispose();
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CityTwin.Client;
 using CityTwin.Cli.Terminal;
+using CityTwin.Simulator.Playing;
 using CityTwin.Simulator.Simulate;
 
 namespace CityTwin.Cli.Commands;
@@ -53,13 +54,25 @@ internal static class SimulateCommand
         HelpName = "prefix",
     };
 
+    private static readonly Option<string?> Play = new("--play")
+    {
+        Description = "Who plays along: departments, communities, inspectors, reporters, or all.",
+        HelpName = "roles",
+    };
+
+    private static readonly Option<string?> PlayFor = new("--play-for")
+    {
+        Description = "How long they play, city time, such as 90m, 12h or 7d; usually as long as incidents are sent.",
+        HelpName = "duration",
+    };
+
     public static Command Create()
     {
         MixName.AcceptOnlyFromAmong("profile", "baseline");
         var (address, report, json) = (SharedOptions.Address(), SharedOptions.Report(), SharedOptions.Json());
         var command = new Command("simulate", "Sends a simulated city after a measured profile, or a load.")
         {
-            Rate, Speed, Minutes, Incidents, Seed, MixName, Duplicates, Storm, Kinds, Square, Clients, Streams, Batch, Window, IdPrefix,
+            Rate, Speed, Minutes, Incidents, Seed, MixName, Duplicates, Storm, Kinds, Square, Clients, Streams, Batch, Window, IdPrefix, Play, PlayFor,
             address, report, json,
         };
         command.SetAction((asked, cancel) =>
@@ -70,18 +83,27 @@ internal static class SimulateCommand
                 return Task.FromResult(ExitCodes.Usage);
             }
 
+            if (!PlayWords.TryRead(asked.GetValue(Play), asked.GetValue(PlayFor), options.Seed, out var play, out complaint))
+            {
+                Screen.Error(complaint);
+                return Task.FromResult(ExitCodes.Usage);
+            }
+
             var where = asked.GetRequiredValue(address);
             return Guard.RunAsync(where, async city =>
             {
                 var survey = await CitySurvey.AskAsync(city, cancel);
-                var simulation = new Simulation(survey, options, TimeProvider.System);
+                using var playing = play is null ? null : await CityPlay.PrepareAsync(city, survey.Kinds, play, TimeProvider.System, cancel);
+                var simulation = new Simulation(survey, options, TimeProvider.System, playing is null ? null : playing.Take);
                 var started = TimeProvider.System.GetTimestamp();
                 var end = await RunProgress.ShowAsync(
                     "simulate",
                     () => TimeProvider.System.GetElapsedTime(started) / options.Duration,
                     total: 1,
-                    () => string.Create(CultureInfo.InvariantCulture, $"{simulation.Answered:N0} answered"),
-                    simulation.RunAsync(() => new CityTwinClient(where), cancel));
+                    () => string.Create(CultureInfo.InvariantCulture, $"{simulation.Answered:N0} answered{PlayWords.Of(playing)}"),
+                    playing is null
+                        ? simulation.RunAsync(() => new CityTwinClient(where), cancel)
+                        : playing.RunWithAsync(simulation, () => new CityTwinClient(where), cancel));
 
                 return await RunSummary.EndAsync(end, asked.GetValue(report), asked.GetValue(json));
             });
@@ -100,7 +122,7 @@ internal static class SimulateCommand
             pace is null ? "--rate is max or a number above 0, and --speed is above 0."
             : square is not null && ground is null ? "--square is latitude, longitude, width and height in km, such as 42.3554,-71.0640,0.8,1.1."
             : duration <= TimeSpan.Zero || duration > SimulateOptions.Longest ? $"--minutes is above 0 and at most {SimulateOptions.Longest.TotalMinutes}."
-            : asked.GetValue(Incidents) <= 0 ? "--incidents is 1 or more."
+            : asked.GetValue(Incidents) < (asked.GetValue(Play) is null ? 1 : 0) ? "--incidents is 1 or more, or 0 where somebody plays along."
             : duplicates is < 0 or > 1 ? "--duplicates is from 0 to 1."
             : asked.GetValue(Kinds) <= 0 ? "--kinds is 1 or more."
             : string.Empty;

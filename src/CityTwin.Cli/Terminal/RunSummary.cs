@@ -24,7 +24,8 @@ internal static class RunSummary
             Show(report);
         }
 
-        return report.Acknowledged + report.RefusedInAll == report.Sent ? ExitCodes.Ok : ExitCodes.Findings;
+        var isWhole = report.Play is null or { Lost: 0, Doubles: 0 };
+        return isWhole && report.Acknowledged + report.RefusedInAll == report.Sent ? ExitCodes.Ok : ExitCodes.Findings;
     }
 
     private static void Show(RunReport report)
@@ -55,6 +56,27 @@ internal static class RunSummary
             Row("located", $"{labels.Located:N0}");
             Row("in the ward of their label", $"{labels.WardMatches:N0} of {labels.WardCompared:N0}");
             Row("in the precinct of their label", $"{labels.PrecinctMatches:N0} of {labels.PrecinctCompared:N0}");
+        }
+
+        foreach (var (role, counts) in report.Play?.Done ?? new Dictionary<string, IReadOnlyDictionary<string, long>>())
+        {
+            foreach (var (what, count) in counts)
+            {
+                Row($"{role} {what.Replace('_', ' ')}", $"{count:N0}");
+            }
+        }
+
+        if (report.Play is { } play)
+        {
+            foreach (var (code, count) in play.Refused)
+            {
+                Row($"players refused {Markup.Escape(code)}", $"{count:N0}");
+            }
+
+            Row("entries of work feeds", $"{play.Entries:N0}");
+            Row("  gaps / lost / doubles", $"{play.Gaps:N0} / {play.Lost:N0} / {play.Doubles:N0}");
+            Row("lines dropped on purpose / broken", $"{play.LinesDropped:N0} / {play.LinesBroken:N0}");
+            Row("tried again and again and left", $"{play.GivenUp:N0}");
         }
 
         Screen.Out.Write(grid);

@@ -8,7 +8,7 @@ using CityTwin.Simulator.Simulate;
 namespace CityTwin.Simulator.Living;
 
 /// <summary>People who report: a burst at first, then one to three a second, more at the busy hours of the week.</summary>
-internal sealed class GentleReports(CityTwinClient city, CitySurvey survey, TimeProvider clock, int seed)
+internal sealed class GentleReports(CityTwinClient city, CitySurvey survey, Action<IncidentOutcome> told, TimeProvider clock, int seed)
 {
     private const double FewestPerSecond = 1;
     private const double MostPerSecond = 3;
@@ -18,9 +18,12 @@ internal sealed class GentleReports(CityTwinClient city, CitySurvey survey, Time
     public async Task SendAsync(int burst, CancellationToken cancel)
     {
         var sender = city.OpenIntake(new IncidentSenderOptions { Retry = new RetryOptions() });
-        await foreach (var _ in sender.SendAsync(ReportsAsync(burst, cancel), cancel))
+        await foreach (var answered in sender.SendAsync(ReportsAsync(burst, cancel), cancel))
         {
-            // Refusals at the city's very border are part of life.
+            foreach (var outcome in answered.Outcomes)
+            {
+                told(outcome);
+            }
         }
     }
 

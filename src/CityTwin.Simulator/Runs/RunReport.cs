@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CityTwin.Simulator.Playing;
 
 namespace CityTwin.Simulator.Runs;
 
@@ -15,6 +16,7 @@ namespace CityTwin.Simulator.Runs;
 /// <param name="LatencyMs">How long answers took.</param>
 /// <param name="LinesBroken">How often a line to the city broke and was opened again.</param>
 /// <param name="Labels">How the city's areas agree with the file's own labels; absent where there are none.</param>
+/// <param name="Play">What those did who played along; absent where nobody did.</param>
 public sealed record RunReport(
     string Command,
     long Sent,
@@ -26,7 +28,8 @@ public sealed record RunReport(
     double PerS,
     LatencySummary LatencyMs,
     long LinesBroken,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LabelAgreement? Labels = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LabelAgreement? Labels = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PlayReport? Play = null)
 {
     private static readonly JsonSerializerOptions Json = new()
     {

@@ -11,6 +11,7 @@ namespace CityTwin.Simulator.Simulate;
 /// <param name="Duplicates">How much repeats what is known.</param>
 /// <param name="Surges">What storms did.</param>
 /// <param name="Kinds">The kinds, most frequent first.</param>
+/// <param name="Closing">How long cases take, of all kinds together.</param>
 public sealed record Profile(
     string Name,
     IReadOnlyList<IReadOnlyList<double>> WeekdayHourShares,
@@ -19,7 +20,8 @@ public sealed record Profile(
     ProfileSpace Space,
     ProfileDuplicates Duplicates,
     IReadOnlyList<Surge> Surges,
-    IReadOnlyList<ProfileKind> Kinds)
+    IReadOnlyList<ProfileKind> Kinds,
+    ProfileClosing Closing)
 {
     /// <summary>The profile that ships with the simulator.</summary>
     public const string Default = "boston-2011h2";
@@ -60,7 +62,18 @@ public sealed record ProfileDuplicates(double NearbyRepeatShare);
 /// <summary>A kind of the measured city.</summary>
 /// <param name="Label">Its name there.</param>
 /// <param name="Share">Its share of all reports.</param>
-public sealed record ProfileKind(string Label, double Share);
+/// <param name="CloseHours">Hours from opening to closing at each of <see cref="ProfileClosing.Quantiles"/>.</param>
+public sealed record ProfileKind(string Label, double Share, IReadOnlyList<double> CloseHours)
+{
+    /// <summary>Hours in which so many of a hundred were closed.</summary>
+    /// <param name="percent">One of the quantiles.</param>
+    /// <param name="closing">Says which they are.</param>
+    public double HoursAt(double percent, ProfileClosing closing) => CloseHours[closing.Quantiles.ToList().IndexOf(percent)];
+}
+
+/// <summary>How long cases take.</summary>
+/// <param name="Quantiles">Percent of the closed requests at which hours are given.</param>
+public sealed record ProfileClosing(IReadOnlyList<double> Quantiles);
 
 /// <summary>What a storm does to the reports of a city.</summary>
 /// <param name="RatioByHour">How many times the usual rate comes, hour by hour.</param>

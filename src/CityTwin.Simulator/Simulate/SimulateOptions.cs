@@ -16,7 +16,7 @@ public sealed record SimulateOptions
     /// <value>The default value is 60 seconds.</value>
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How many incidents are sent at most; absent means no bound but the time.</summary>
+    /// <summary>How many incidents are sent at most; 0 sends nothing, absent means no bound but the time.</summary>
     public long? Incidents { get; init; }
 
     /// <summary>Everything follows from it.</summary>

@@ -12,7 +12,8 @@ namespace CityTwin.Simulator.Simulate;
 /// <param name="survey">What the city is like.</param>
 /// <param name="options">How much, how long, and what.</param>
 /// <param name="clock">Paces the incidents.</param>
-public sealed class Simulation(CitySurvey survey, SimulateOptions options, TimeProvider clock)
+/// <param name="told">Told what became of each incident; may be absent.</param>
+public sealed class Simulation(CitySurvey survey, SimulateOptions options, TimeProvider clock, Action<IncidentOutcome>? told = null)
 {
     private readonly RunTally tally = new(clock);
     private readonly Profile profile = Profile.Load();
@@ -64,7 +65,7 @@ public sealed class Simulation(CitySurvey survey, SimulateOptions options, TimeP
             BatchSize = options.BatchSize,
             LineBroke = _ => tally.LineBroke(),
         });
-        return new Lane(sender, tally, clock).RunAsync(outgoing, stop);
+        return new Lane(sender, tally, clock, (_, outcome) => told?.Invoke(outcome)).RunAsync(outgoing, stop);
     }
 
     private async IAsyncEnumerable<Outgoing> Outgoing(

@@ -1,88 +1,96 @@
-using System.Collections.Concurrent;
 using CityTwin.Protocol.V1;
 using Google.Protobuf.WellKnownTypes;
-using Google.Rpc;
 using Grpc.Core;
 
 namespace CityTwin.Simulator.Tests.Fakes;
 
-/// <summary>Cases that take every step the workflow has, and refuse every other.</summary>
-internal sealed class FakeCases : CaseService.CaseServiceBase
+/// <summary>What the office and reporters ask of the town.</summary>
+internal sealed class FakeCases(FakeTown town) : CaseService.CaseServiceBase
 {
-    private readonly ConcurrentDictionary<string, CaseCard> cards = [];
-    private int unavailable;
+    public override async Task<GetCaseResponse> GetCase(GetCaseRequest request, ServerCallContext context) =>
+        new() { Case = await town.Read(request.Number) };
 
-    /// <summary>The steps that were taken, such as <c>Sign</c>.</summary>
-    public ConcurrentQueue<string> Steps { get; } = [];
-
-    /// <summary>Steps that the workflow does not have.</summary>
-    public ConcurrentQueue<string> Wrong { get; } = [];
-
-    /// <summary>The next commands that cannot be taken because the journal cannot be written.</summary>
-    public int Unavailable
-    {
-        get => unavailable;
-        set => unavailable = value;
-    }
-
-    public void Put(IEnumerable<CaseCard> open)
-    {
-        foreach (var card in open)
+    public override Task<GetCaseHistoryResponse> GetCaseHistory(GetCaseHistoryRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetCaseHistoryResponse
         {
-            cards[card.Number] = card;
-        }
-    }
+            Events = { town.Taken.Where(taken => taken.StartsWith("verified", StringComparison.Ordinal) && taken.Contains($"{request.Number}/")).Select(_ => new CaseEvent { Type = "case.verified.v1" }) },
+        });
 
-    public override Task<FileCaseResponse> FileCase(FileCaseRequest request, ServerCallContext context) =>
-        Task.FromResult(new FileCaseResponse { Case = Step("File", request.Command, Stage.Reported, Stage.Filed) });
+    public override async Task<AskVerificationResponse> AskVerification(AskVerificationRequest request, ServerCallContext context) =>
+        new() { Case = await town.Carry("verification_asked", request.Command, Stage.Reported, found => found.Card.Stage = Stage.Verifying) };
 
-    public override Task<RejectCaseResponse> RejectCase(RejectCaseRequest request, ServerCallContext context) =>
-        Task.FromResult(new RejectCaseResponse { Case = Step("Reject", request.Command, Stage.Reported, Stage.Rejected) });
+    public override async Task<VerifyCaseResponse> VerifyCase(VerifyCaseRequest request, ServerCallContext context) =>
+        new() { Case = await town.Carry("verified", request.Command, Stage.Verifying, found => found.Card.Stage = Stage.Reported, $"{request.Finding}") };
 
-    public override Task<DispatchCaseResponse> DispatchCase(DispatchCaseRequest request, ServerCallContext context) =>
-        Task.FromResult(new DispatchCaseResponse { Case = Step("Dispatch", request.Command, Stage.Filed, Stage.Dispatched, request.Lead) });
+    public override async Task<FileCaseResponse> FileCase(FileCaseRequest request, ServerCallContext context) =>
+        new() { Case = await town.Carry("filed", request.Command, Stage.Reported, found => found.Card.Stage = Stage.Filed) };
 
-    public override Task<ReturnCaseResponse> ReturnCase(ReturnCaseRequest request, ServerCallContext context) =>
-        Task.FromResult(new ReturnCaseResponse { Case = Step("Return", request.Command, Stage.Dispatched, Stage.Filed, lead: "") });
+    public override async Task<RejectCaseResponse> RejectCase(RejectCaseRequest request, ServerCallContext context) =>
+        new() { Case = await town.Carry("rejected", request.Command, Stage.Reported, found => FakeTown.End(found, Stage.Rejected), $"{request.Code}") };
 
-    public override Task<SignCaseResponse> SignCase(SignCaseRequest request, ServerCallContext context) =>
-        Task.FromResult(new SignCaseResponse { Case = Step("Sign", request.Command, Stage.Dispatched, Stage.Handling) });
-
-    public override Task<SubmitCaseResponse> SubmitCase(SubmitCaseRequest request, ServerCallContext context) =>
-        Task.FromResult(new SubmitCaseResponse { Case = Step("Submit", request.Command, Stage.Handling, Stage.AwaitInspection) });
-
-    public override Task<ReworkCaseResponse> ReworkCase(ReworkCaseRequest request, ServerCallContext context) =>
-        Task.FromResult(new ReworkCaseResponse { Case = Step("Rework", request.Command, Stage.AwaitInspection, Stage.Handling) });
-
-    public override Task<CloseCaseResponse> CloseCase(CloseCaseRequest request, ServerCallContext context) =>
-        Task.FromResult(new CloseCaseResponse { Case = Step("Close", request.Command, Stage.AwaitInspection, Stage.Closed) });
-
-    private Case Step(string step, CommandHeader command, Stage from, Stage to, string? lead = null)
+    public override async Task<DispatchCaseResponse> DispatchCase(DispatchCaseRequest request, ServerCallContext context) => new()
     {
-        if (Interlocked.Decrement(ref unavailable) >= 0)
+        Case = await town.Carry("dispatched", request.Command, Stage.Filed, found =>
         {
-            throw Refused(StatusCode.Unavailable, "journal.unavailable");
-        }
+            found.Card.Stage = Stage.Dispatched;
+            town.Offer(found, request.Lead);
+        }, request.Lead),
+    };
 
-        var card = cards[command.Number].Clone();
-        if (card.Stage != from || card.Version != command.ExpectedVersion || (to is Stage.Dispatched && lead is not { Length: > 0 }))
-        {
-            Wrong.Enqueue(step);
-            throw Refused(StatusCode.FailedPrecondition, "case.wrong_stage");
-        }
-
-        (card.Stage, card.Lead) = (to, lead ?? card.Lead);
-        card.Version++;
-        card.ClosedAt = to is Stage.Closed or Stage.Rejected ? new Timestamp() : null;
-        cards[command.Number] = card;
-        Steps.Enqueue(step);
-        return new Case { Card = card };
-    }
-
-    private static RpcException Refused(StatusCode status, string code) => new Google.Rpc.Status
+    public override async Task<UpholdReturnResponse> UpholdReturn(UpholdReturnRequest request, ServerCallContext context) => new()
     {
-        Code = (int)status,
-        Message = "No.",
-        Details = { Any.Pack(new ErrorInfo { Domain = "citytwin", Reason = code }) },
-    }.ToRpcException();
+        Case = await town.Carry("upheld", request.Command, Stage.ReturnReview, found =>
+        {
+            (found.Card.Stage, found.Card.Lead, found.Obligations[^1].State) = (Stage.Filed, "", ObligationState.Returned);
+            town.Note(found, WorkNotice.Returned);
+        }),
+    };
+
+    public override async Task<OverrideReturnResponse> OverrideReturn(OverrideReturnRequest request, ServerCallContext context) => new()
+    {
+        Case = await town.Carry("overridden", request.Command, Stage.ReturnReview, found =>
+        {
+            (found.Card.Stage, found.Obligations[^1].State, found.Obligations[^1].Designated) = (Stage.Dispatched, ObligationState.Offered, true);
+            town.Note(found, WorkNotice.Designated);
+        }),
+    };
+
+    public override async Task<GrantTimeResponse> GrantTime(GrantTimeRequest request, ServerCallContext context) =>
+        new() { Case = await town.Carry("time_granted", request.Command, Stage.Handling, found => found.TimeAsked = null) };
+
+    public override async Task<RefuseTimeResponse> RefuseTime(RefuseTimeRequest request, ServerCallContext context) =>
+        new() { Case = await town.Carry("time_refused", request.Command, Stage.Handling, found => found.TimeAsked = null) };
+
+    public override async Task<InspectCaseResponse> InspectCase(InspectCaseRequest request, ServerCallContext context) =>
+        new() { Case = await town.Carry("inspected", request.Command, Stage.AwaitInspection, found => found.Card.Stage = Stage.AwaitClose) };
+
+    public override async Task<ReworkCaseResponse> ReworkCase(ReworkCaseRequest request, ServerCallContext context) => new()
+    {
+        Case = await town.Carry("sent_back", request.Command, Stage.AwaitInspection, found =>
+        {
+            (found.Card.Stage, found.Obligations[^1].State) = (Stage.Handling, ObligationState.Accepted);
+            found.Reworks++;
+            town.Note(found, WorkNotice.Again);
+        }),
+    };
+
+    public override async Task<CloseCaseResponse> CloseCase(CloseCaseRequest request, ServerCallContext context) =>
+        new() { Case = await town.Carry("closed", request.Command, Stage.AwaitClose, found => FakeTown.End(found, Stage.Closed), $"{request.Kind}") };
+
+    public override async Task<ReopenCaseResponse> ReopenCase(ReopenCaseRequest request, ServerCallContext context) => new()
+    {
+        Case = await town.Carry("reopened", request.Command, Stage.Closed, found =>
+        {
+            (found.Card.Stage, found.Card.ClosedAt, found.Obligations[^1].State) = (Stage.Handling, null, ObligationState.Accepted);
+            found.Reopenings++;
+            town.Note(found, WorkNotice.Again);
+        }, request.Token),
+    };
+
+    public override async Task<AnswerCallbackResponse> AnswerCallback(AnswerCallbackRequest request, ServerCallContext context)
+    {
+        var command = new CommandHeader { Number = request.Number, Acting = "reporter" };
+        var answered = await town.Carry("answered", command, Stage.Closed, _ => { }, $"{request.Token} {request.Satisfaction}");
+        return new AnswerCallbackResponse { Card = answered.Card };
+    }
 }

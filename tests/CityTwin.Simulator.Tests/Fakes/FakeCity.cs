@@ -17,9 +17,17 @@ internal sealed class FakeCity : IAsyncDisposable
 
     public FakeIntake Intake { get; } = new();
 
-    public FakeLive Live { get; } = new();
+    public FakeTown Town { get; } = new();
 
-    public FakeCases Cases { get; } = new();
+    public FakeLive Live { get; }
+
+    public FakeCases Cases { get; }
+
+    public FakeWork Work { get; }
+
+    public FakeCityService About { get; } = new();
+
+    private FakeCity() => (Live, Cases, Work) = (new FakeLive(Town), new FakeCases(Town), new FakeWork(Town));
 
     public string Address => host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
@@ -31,12 +39,13 @@ internal sealed class FakeCity : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
             IPAddress.Loopback, port: 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = null);
-        builder.Services.AddSingleton(city.Intake).AddSingleton(city.Live).AddSingleton(city.Cases);
+        builder.Services.AddSingleton(city.Intake).AddSingleton(city.Live).AddSingleton(city.Cases).AddSingleton(city.Work).AddSingleton(city.About);
 
         var host = city.host = builder.Build();
         host.MapGrpcService<FakeIntake>();
         host.MapGrpcService<FakeLive>();
         host.MapGrpcService<FakeCases>();
+        host.MapGrpcService<FakeWork>();
         host.MapGrpcService<FakeCityService>();
         host.MapGrpcService<FakePlaces>();
         await host.StartAsync(TestContext.Current.CancellationToken);

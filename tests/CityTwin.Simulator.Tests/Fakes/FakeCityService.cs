@@ -23,13 +23,42 @@ internal sealed class FakeCityService : CityService.CityServiceBase
         new() { Key = "test:matter:light", Names = new Names { En = "Street Light Outages" } },
     ];
 
-    public override Task<GetCityResponse> GetCity(GetCityRequest request, ServerCallContext context) => Task.FromResult(City);
+    public static readonly Organisation[] Organisations =
+    [
+        new() { Id = "roads", Area = "city", Level = "city", Kind = "roads" },
+        new() { Id = "parks", Area = "city", Level = "city", Kind = "parks" },
+        new() { Id = "committee-a", Area = "a", Level = "community", Kind = "committee" },
+    ];
+
+    private int unavailable;
+
+    /// <summary>How often it cannot answer yet.</summary>
+    public int Unavailable
+    {
+        get => unavailable;
+        set => unavailable = value;
+    }
+
+    /// <summary>Which kind of clock it says it has.</summary>
+    public CityClock.Types.Kind Clock { get; set; } = CityClock.Types.Kind.Real;
+
+    public override Task<GetCityResponse> GetCity(GetCityRequest request, ServerCallContext context)
+    {
+        if (Interlocked.Decrement(ref unavailable) >= 0)
+        {
+            throw new RpcException(new Status(StatusCode.Unavailable, "Not yet."));
+        }
+
+        var city = City.Clone();
+        city.Clock.Kind = Clock;
+        return Task.FromResult(city);
+    }
 
     public override Task<GetCatalogueResponse> GetCatalogue(GetCatalogueRequest request, ServerCallContext context) =>
         Task.FromResult(new GetCatalogueResponse { Kinds = { Kinds } });
 
     public override Task<ListOrganisationsResponse> ListOrganisations(ListOrganisationsRequest request, ServerCallContext context) =>
-        Task.FromResult(new ListOrganisationsResponse { Organisations = { new Organisation { Id = "roads", Area = "a" } } });
+        Task.FromResult(new ListOrganisationsResponse { Organisations = { Organisations } });
 }
 
 /// <summary>The borders of that city.</summary>

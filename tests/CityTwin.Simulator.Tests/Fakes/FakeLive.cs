@@ -4,8 +4,8 @@ using Grpc.Core;
 
 namespace CityTwin.Simulator.Tests.Fakes;
 
-/// <summary>Plays one script a line: frames, then the end that the script says.</summary>
-internal sealed class FakeLive : LiveService.LiveServiceBase
+/// <summary>Plays one script a line: frames, then the end that the script says. Without a script it follows the town.</summary>
+internal sealed class FakeLive(FakeTown town) : LiveService.LiveServiceBase
 {
     private readonly ConcurrentQueue<(WatchCasesResponse[] Frames, Exception? End)> lines = [];
 
@@ -26,18 +26,47 @@ internal sealed class FakeLive : LiveService.LiveServiceBase
         WatchCasesRequest request, IServerStreamWriter<WatchCasesResponse> frames, ServerCallContext context)
     {
         Asked.Enqueue(request.AfterPosition > 0 ? request.AfterPosition : null);
-        var (script, end) = lines.TryDequeue(out var line) ? line : ([], null);
+        if (!lines.TryDequeue(out var line))
+        {
+            await Follow(frames, context.CancellationToken);
+            return;
+        }
 
-        foreach (var frame in script)
+        foreach (var frame in line.Frames)
         {
             await frames.WriteAsync(frame, context.CancellationToken);
         }
 
-        if (end is not null)
+        if (line.End is not null)
         {
-            throw end;
+            throw line.End;
         }
 
         await Task.Delay(Timeout.Infinite, context.CancellationToken);
+    }
+
+    public override async Task WatchAreas(WatchAreasRequest request, IServerStreamWriter<WatchAreasResponse> frames, ServerCallContext context)
+    {
+        while (true)
+        {
+            var changed = town.Changed;
+            await frames.WriteAsync(
+                new WatchAreasResponse { Position = town.Position, Snapshot = true, Areas = { new AreaSums { Area = "city", Sums = new Sums { Open = town.Open } } } },
+                context.CancellationToken);
+            await changed.WaitAsync(context.CancellationToken);
+        }
+    }
+
+    private async Task Follow(IServerStreamWriter<WatchCasesResponse> frames, CancellationToken cancel)
+    {
+        var clock = new CityClock { Now = FakeTown.Now };
+        for (var sent = 0L; ;)
+        {
+            var changed = town.Changed;
+            var cards = town.Cases().Select(one => one.Card).Where(card => card.Position > sent).ToList();
+            sent = Math.Max(sent, cards.Select(card => card.Position).DefaultIfEmpty().Max());
+            await frames.WriteAsync(new WatchCasesResponse { Position = Math.Max(sent, 1), Clock = clock, Cases = { cards } }, cancel);
+            await changed.WaitAsync(cancel);
+        }
     }
 }

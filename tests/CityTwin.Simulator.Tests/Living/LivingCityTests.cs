@@ -14,10 +14,10 @@ public sealed class LivingCityTests
         await using var city = await WithCasesAsync(50);
 
         await LiveUntilAsync(city, () =>
-            new[] { "File", "Dispatch", "Sign", "Submit", "Close", "Rework", "Return" }.All(city.Cases.Steps.Contains)
+            new[] { "filed", "dispatched", "taken_up", "finished", "inspected", "closed", "sent_back", "returned" }.All(city.Town.Steps.Contains)
             && city.Intake.Taken.Count > 260);
 
-        Assert.Empty(city.Cases.Wrong);
+        Assert.All(city.Town.Refused, code => Assert.Equal("case.version_conflict", code));
         Assert.All(city.Intake.Taken, incident => Assert.Contains(incident.Kind, FakeCityService.Kinds.Select(kind => kind.Key)));
     }
 
@@ -36,27 +36,19 @@ public sealed class LivingCityTests
     public async Task A_city_that_cannot_work_for_a_while_is_waited_for()
     {
         await using var city = await WithCasesAsync(50);
-        city.Live.ThenSilence(new WatchCasesResponse { Position = 1 });
-        city.Live.ThenSilence(new WatchCasesResponse { Position = 1 });
-        city.Cases.Unavailable = 1;
+        city.About.Unavailable = 2;
 
-        await LiveUntilAsync(city, () => city.Live.Asked.Count >= 2);
+        await LiveUntilAsync(city, () => city.Town.Steps.Contains("taken_up"));
     }
 
     private static async Task<FakeCity> WithCasesAsync(int count)
     {
         var city = await FakeCity.OpenAsync();
-        var cards = Enumerable.Range(1, count).Select(number => new CaseCard
+        for (var number = 1; number <= count; number++)
         {
-            Number = $"T-{number}",
-            Version = 1,
-            Stage = number % 2 == 0 ? Stage.Reported : Stage.Dispatched,
-            Lead = number % 2 == 0 ? "" : "roads",
-            Place = new Place { Areas = { "city", "a" } },
-        }).ToList();
-        city.Cases.Put(cards);
-        city.Live.ThenSilence(
-            new WatchCasesResponse { Position = 1, Snapshot = true, Cases = { cards } }, new WatchCasesResponse { Position = 1 });
+            city.Town.Put($"T-{number}", number % 2 == 0 ? "" : "roads");
+        }
+
         return city;
     }
 
