@@ -19,12 +19,11 @@ internal static class ExplainCommand
         var number = new Argument<string>("number") { Description = "The case's number, such as BOS-10458-8." };
         var lang = new Option<string>("--lang") { Description = "The language of the sentences.", DefaultValueFactory = _ => UsualLanguage() };
         lang.AcceptOnlyFromAmong("zh", "en");
-        var journal = new Option<FileInfo?>("--journal") { Description = "Read this journal instead of asking a city; needs --pack.", HelpName = "file" };
+        var journal = new Option<FileInfo>("--journal") { Description = "Read this journal instead of asking a city; needs --pack.", HelpName = "file" };
         journal.AcceptExistingOnly();
-        var pack = new Option<DirectoryInfo?>("--pack") { Description = "The city pack of the journal.", HelpName = "folder" };
+        var pack = new Option<DirectoryInfo>("--pack") { Description = "The city pack of the journal.", HelpName = "folder" };
         pack.AcceptExistingOnly();
         var (address, json) = (SharedOptions.Address(), SharedOptions.Json());
-        address.Aliases.Add("--gateway");
 
         var command = new Command("explain", "Tells the life of a case: why here, why merged or not, why this organisation, why due then, who decided what.")
         {
