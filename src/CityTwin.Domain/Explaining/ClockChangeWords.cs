@@ -56,7 +56,7 @@ internal static class ClockChangeWords
     }
 
     private static string Said(ClockExtension more, Tongue tongue) => tongue.Either(
-        $"{tongue.Time(more.At)} 延期 {tongue.Limit(more.More)}（{tongue.Organisation(more.ApprovedBy)}批准）",
+        $"{tongue.Time(more.At)} 延期 {tongue.Limit(more.More)}（{tongue.By(more.ApprovedBy)}批准）",
         $"{tongue.Limit(more.More)} more, granted {tongue.Time(more.At)} by {tongue.Organisation(more.ApprovedBy)}");
 
     private static string RuleOf(string rule, Tongue tongue) => rule switch

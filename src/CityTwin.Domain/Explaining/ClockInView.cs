@@ -41,9 +41,21 @@ internal sealed record ClockInView(string Name, string? Organisation, CaseStage 
     {
         RunningClock.Promise => tongue.Either("对外承诺时限", "the promise to the public"),
         CaseTimers.Handling => tongue.Either("处置时限", "the handling limit"),
-        CaseTimers.Stage => tongue.Either($"“{tongue.Word(Stage)}”阶段时限", $"the limit of the stage \"{tongue.Word(Stage)}\""),
-        CaseTimers.TakeUp => tongue.Either($"{Who(tongue)}的签收时限", $"the limit for taking up, {Who(tongue)}"),
-        _ => tongue.Either($"{Who(tongue)}的承办时限", $"the limit of {Who(tongue)}"),
+        CaseTimers.Stage => OfStage(tongue),
+        CaseTimers.TakeUp => tongue.Either($"{Who(tongue)}的签收时限", $"the limit for {Who(tongue)} to take it up"),
+        _ => tongue.Either($"{Who(tongue)}的承办时限", $"the limit for {Who(tongue)} to finish"),
+    };
+
+    // What has to be done before the case leaves the stage.
+    private string OfStage(Tongue tongue) => Stage switch
+    {
+        CaseStage.Reported => tongue.Either("立案时限", "the limit for filing"),
+        CaseStage.Verifying => tongue.Either("核实时限", "the limit for verification on site"),
+        CaseStage.Filed => tongue.Either("派遣时限", "the limit for dispatching"),
+        CaseStage.ReturnReview => tongue.Either("退单复核时限", "the limit for deciding about the return"),
+        CaseStage.AwaitInspection => tongue.Either("核查时限", "the limit for the check on site"),
+        CaseStage.AwaitClose => tongue.Either("结案时限", "the limit for closing"),
+        _ => tongue.Either($"“{tongue.Word(Stage)}”阶段时限", $"the limit of the stage \"{tongue.Word(Stage)}\""),
     };
 
     private string Who(Tongue tongue) => Organisation is { } id ? tongue.Organisation(id) : "?";

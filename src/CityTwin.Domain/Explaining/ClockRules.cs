@@ -12,10 +12,10 @@ internal static class ClockRules
         var process = m.Rules.Process;
         return shown.Name switch
         {
-            CaseTimers.TakeUp when limit == process.TakeUp => tongue.Either("数据包的签收时限", "the pack's limit for taking up"),
-            CaseTimers.TakeUp when limit == process.UrgentTakeUp => tongue.Either("数据包的紧急案件签收时限", "the pack's limit for taking up what is urgent"),
-            CaseTimers.Stage when limit == process.Stages.GetValueOrDefault(shown.Stage) => tongue.Either("数据包的阶段时限", "the pack's limit for this stage"),
-            CaseTimers.Stage when limit == process.Designation => tongue.Either("数据包的指定承办时限", "the pack's limit for designating"),
+            CaseTimers.TakeUp when limit == process.TakeUp => tongue.Either("数据包规定的签收时限", "the pack's limit for taking up"),
+            CaseTimers.TakeUp when limit == process.UrgentTakeUp => tongue.Either("数据包规定的紧急案件签收时限", "the pack's limit for taking up what is urgent"),
+            CaseTimers.Stage when limit == process.Stages.GetValueOrDefault(shown.Stage) => tongue.Either("数据包规定的环节时限", "the pack's limit for this stage"),
+            CaseTimers.Stage when limit == process.Designation => tongue.Either("数据包规定的指定承办时限", "the pack's limit for designating"),
             CaseTimers.TakeUp or CaseTimers.Stage => tongue.Either("当时数据包的时限，现行版不同", "as the pack said then; it says another one now"),
             _ when shown.Organisation is { } id && HasOwnLimit(id, limit, m) => tongue.Either("权责清单中该单位的时限", "its own limit in the duty matrix"),
             _ when limit == m.Kind?.Limit => tongue.Either("目录中此类案件的时限", "the catalogue's limit for this kind"),

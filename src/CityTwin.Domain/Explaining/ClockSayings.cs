@@ -19,8 +19,10 @@ internal static class ClockSayings
                 zh => $"严重超时：{shown.Called(zh)}{(shown.Clock is { } clock ? $"已过 {zh.Length(e.At - clock.DueAt)}" : "早已过")}，仍未完成。",
                 en => $"long overdue: {shown.Called(en)} passed {(shown.Clock is { } clock ? $"{en.Length(e.At - clock.DueAt)} ago" : "long ago")}."),
             _ => m.Say(
-                zh => $"超时：{shown.Called(zh)}已到；这一事实不会抹去。",
-                en => $"overdue: {shown.Called(en)} passed; this is never erased."),
+                zh => $"超时：{shown.Called(zh)}已过{(IsOfCase(e) ? "；这一事实不会抹去" : string.Empty)}。",
+                en => $"overdue: {shown.Called(en)} passed{(IsOfCase(e) ? "; this is never erased" : string.Empty)}."),
         };
     }
+
+    private static bool IsOfCase(CaseEvent.ClockSpoke e) => e.Clock is CaseTimers.Handling or RunningClock.Promise;
 }

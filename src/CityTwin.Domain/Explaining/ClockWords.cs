@@ -51,6 +51,14 @@ internal static class ClockWords
                 en => $"{shown.Called(en)} stands still with {en.Amount(amount, clock.Running.Limit.Unit)} left (it was due {en.Time(clock.DueAt)}).");
         }
 
+        if (shown.Name == CaseTimers.Obligation && (m.Before.Handling?.DueAt, m.After.Handling?.DueAt) == (was.DueAt, clock.DueAt))
+        {
+            return m.Because(
+                ExplainedTopic.Clock,
+                zh => $"{shown.Called(zh)}同处置时限一并变动：{zh.Time(clock.DueAt)} 到期。",
+                en => $"{shown.Called(en)} follows the handling limit: due {en.Time(clock.DueAt)}.");
+        }
+
         return new ExplainedDetail(
             ExplainedTopic.Clock,
             clock.DueAt == was.DueAt

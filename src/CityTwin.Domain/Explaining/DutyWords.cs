@@ -11,7 +11,7 @@ internal static class DutyWords
     {
         var waited = m.Duty(e.Obligation) is { } duty ? e.At - (duty.TakeUp?.Running.StartedAt ?? duty.OfferedAt) : (TimeSpan?)null;
         return m.Say(
-            zh => $"{zh.Organisation(e.Acting)}签收（{RoleOf(m, e.Obligation, zh)}）{(waited is { } length ? $"，派遣后 {zh.Length(length)}" : string.Empty)}。",
+            zh => $"{zh.Organisation(e.Acting)}签收（{RoleOf(m, e.Obligation, zh)}）{(waited is { } length ? $"，距派遣 {zh.Length(length)}" : string.Empty)}。",
             en => $"{en.Organisation(e.Acting)} took it up ({RoleOf(m, e.Obligation, en)}){(waited is { } length ? $", {en.Length(length)} after it was asked" : string.Empty)}.");
     }
 

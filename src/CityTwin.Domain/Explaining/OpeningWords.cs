@@ -24,7 +24,7 @@ internal static class OpeningWords
         en => $"verification on site before filing was asked for {en.By(e.Acting)}.");
 
     public static Names Verified(Moment m, CaseEvent.Verified e) => m.Say(
-        zh => $"核实结果：{zh.Word(e.Finding)}（{zh.By(e.Acting)}）。",
+        zh => $"{zh.By(e.Acting)}现场核实：{zh.Word(e.Finding)}。",
         en => $"verified {en.By(e.Acting)}: {en.Word(e.Finding)}.");
 
     public static Names Filed(Moment m, CaseEvent.Filed e) => m.Say(

@@ -12,7 +12,7 @@ internal static class RouteReasons
         return
         [
             .. (grounds.Notes ?? []).Select(note => TierWords.Of(m, note)),
-            .. grounds.Rule is { } rule ? [RowOf(m, rule, grounds.PackVersion)] : Array.Empty<ExplainedDetail>(),
+            .. grounds.Rule is { } rule ? [RowOf(m, rule, e)] : Array.Empty<ExplainedDetail>(),
             .. (grounds.NotAsked ?? []).Select(candidate => TierWords.NotAsked(m, candidate)),
             .. Said(m, grounds),
             .. (grounds.Words ?? []).Select(words => m.Because(ExplainedTopic.Routing, _ => $"旧日志所记：{words}", _ => $"as an older journal says it: {words}")),
@@ -21,20 +21,23 @@ internal static class RouteReasons
     }
 
     // The journal holds the id of the row; what it says stands in the pack.
-    private static ExplainedDetail RowOf(Moment m, string id, string? version) => m.Rules.Routing.Duties.Duties.FirstOrDefault(duty => duty.Id == id) is { } row
+    private static ExplainedDetail RowOf(Moment m, string id, CaseEvent.Dispatched e) => m.Rules.Routing.Duties.Duties.FirstOrDefault(duty => duty.Id == id) is { } row
         ? m.Because(
             ExplainedTopic.Routing,
-            zh => $"依据权责清单：{zh.Level(row.Level)}级的 {Tongue.OrganisationKind(row.OrganisationKind)} 主办{Scope(row.Scope, zh, "所有类别", "“", "”大类")}"
-                + $"{(row.Measure is { } measure ? $"，措施 {measure}" : string.Empty)}{(row.Basis is { } basis ? $"；依据 {basis}" : "；清单未注明法律依据")}。",
-            en => $"by the duty matrix: {Tongue.OrganisationKind(row.OrganisationKind)} at level {en.Level(row.Level)} leads {Scope(row.Scope, en, "all kinds", "the group \"", "\"")}"
+            zh => $"依据权责清单：{zh.Level(row.Level)}级 {Tongue.OrganisationKind(row.OrganisationKind)}{Lead(e, zh, "（", "）")}主办{Scope(row.Scope, zh, "所有类别", "“", "”", "大类")}"
+                + $"{(row.Measure is { } measure ? $"，措施 {measure}" : string.Empty)}{(row.Basis is { } basis ? $"；依据 {basis}" : "；清单未注明依据")}。",
+            en => $"by the duty matrix: {Tongue.OrganisationKind(row.OrganisationKind)} at level {en.Level(row.Level)}{Lead(e, en, " (", ")")} leads {Scope(row.Scope, en, "all kinds", "\"", "\"", " group")}"
                 + $"{(row.Measure is { } measure ? $", measure {measure}" : string.Empty)}; {(row.Basis is { } basis ? $"basis: {basis}" : "the matrix names no legal basis")}.")
         : m.Because(
             ExplainedTopic.Routing,
-            _ => $"依据权责清单（数据包 {version} 版）的一行：{id}；现行版已无此行。",
-            _ => $"by a row of the duty matrix of pack version {version}: {id}; the pack in force now does not have it.");
+            _ => $"依据权责清单（数据包 {e.Grounds.PackVersion} 版）的一行：{id}；现行版已无此行。",
+            _ => $"by a row of the duty matrix of pack version {e.Grounds.PackVersion}: {id}; the pack in force now does not have it.");
 
-    private static string Scope(KindScope scope, Tongue tongue, string all, string open, string close) =>
-        scope.Kind is { } kind ? tongue.Kind(kind.ToString()) : scope.Group is { } group ? open + group + close : all;
+    private static string Scope(KindScope scope, Tongue tongue, string all, string open, string close, string group) =>
+        scope.Kind is { } kind ? open + tongue.Kind(kind.ToString()) + close : scope.Group is { } heading ? open + heading + close + group : all;
+
+    private static string Lead(CaseEvent.Dispatched e, Tongue tongue, string open, string close) =>
+        e.Offers.FirstOrDefault(offer => offer.Role is DutyRole.Lead) is { } lead ? open + tongue.Organisation(lead.Organisation) + close : string.Empty;
 
     private static IEnumerable<ExplainedDetail> Said(Moment m, RouteGrounds grounds) => grounds.By switch
     {

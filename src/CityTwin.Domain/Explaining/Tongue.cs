@@ -26,8 +26,9 @@ internal sealed class Tongue(CityRules rules, bool isChinese)
     public string Case(long id) => CaseNumber.Write(rules.City.Prefix, id);
 
     /// <summary>An organisation, a post by its id, or the city as a whole.</summary>
-    public string Organisation(string id) => id == Superiors.City && rules.FindOrganisation(id) is null
-        ? isChinese ? "全市统筹" : "the city as a whole"
+    public string Organisation(string id) => id.Length == 0 ? Either("未署名者", "somebody unnamed")
+        : id == Superiors.City && rules.FindOrganisation(id) is null
+            ? Either("全市统筹", "the city as a whole")
         : Name(rules.FindOrganisation(id)?.Names, id);
 
     /// <summary>Several organisations.</summary>
@@ -36,10 +37,12 @@ internal sealed class Tongue(CityRules rules, bool isChinese)
     /// <summary>A kind of organisation, which packs name in one language only.</summary>
     public static string OrganisationKind(string kind) => kind.Replace('_', ' ');
 
-    /// <summary>Who did it: <c>系统按规则</c>, <c>by rule</c>, or an organisation.</summary>
-    public string By(string acting) => acting == CaseCommand.Rule
-        ? isChinese ? "系统按规则" : "by rule"
-        : isChinese ? Organisation(acting) : $"by {Organisation(acting)}";
+    /// <summary>Who did it: <c>系统按规则</c>, <c>by rule</c>, or an organisation. A Chinese verb follows; an id keeps its distance from it.</summary>
+    public string By(string acting)
+    {
+        var name = acting == CaseCommand.Rule ? Either("系统按规则", "rule") : Organisation(acting);
+        return !isChinese ? $"by {name}" : char.IsAscii(name[^1]) ? $"{name} " : name;
+    }
 
     /// <summary>A word of a closed list.</summary>
     public string Word(Enum word) => Name(Glossary.Of(word), word.ToString());
@@ -74,12 +77,12 @@ internal sealed class Tongue(CityRules rules, bool isChinese)
     /// <summary>A length of natural time, such as <c>1 小时 5 分</c>.</summary>
     public string Length(TimeSpan length)
     {
-        var (days, hours, minutes) = isChinese ? (" 天", " 小时", " 分钟") : (" d", " h", " min");
+        var (days, hours, minutes) = isChinese ? (" 天", " 小时", " 分钟") : (length.Days == 1 ? " day" : " days", " h", " min");
         var parts = new (long Count, string Unit)[] { ((long)length.TotalDays, days), (length.Hours, hours), (length.Minutes, minutes) }
             .Where(part => part.Count > 0)
             .Take(2)
             .Select(part => part.Count.ToString(CultureInfo.InvariantCulture) + part.Unit)
             .ToList();
-        return parts.Count > 0 ? string.Join(' ', parts) : isChinese ? "不到 1 分钟" : "less than 1 min";
+        return parts.Count > 0 ? string.Join(' ', parts) : isChinese ? "1 分钟之内" : "less than 1 min";
     }
 }

@@ -19,7 +19,7 @@ public sealed class ExplainedWordsTests
 
         Assert.All([told.Words, .. told.Details.Select(detail => detail.Words)], words =>
         {
-            Assert.Matches(@"[。”]$", words.Zh);
+            Assert.Matches(@"[。：]$", words.Zh);
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", words.Zh);
             Assert.Matches(@"^[^a-z].*[.:]$", words.En);
             Assert.DoesNotContain("\"\"", words.En, StringComparison.Ordinal);

@@ -25,14 +25,14 @@ public sealed class ExplanationTests
         var told = new Life(place: ExplainedCity.Shifted).Told()[0];
 
         Has(told, "Where: Tiny › Heyan Street › 青石社区; unit grid cell C1@12.-7.");
-        Has(told, "Converted: sent as 40.011400, 116.016200 (GCJ-02), converted to WGS84 by gcj02-community-1, which moved it 551 m; the original is kept.");
+        Has(told, "Converted: sent as 40.011400, 116.016200 (GCJ-02), converted to WGS84 by gcj02-community-1, which moved it 550 m; the original is kept.");
         Has(told, "Other districts: Police district P4.");
     }
 
     [Fact]
     public void A_case_that_was_not_merged_says_why_it_opened_anew()
     {
-        Has(new Life().Told()[0], "A case of its own: no open case of this kind within 25 m and 3 d (the merge rule of the kind).");
+        Has(new Life().Told()[0], "A case of its own: no open case of this kind within 25 m and 3 days (the merge rule of the kind).");
         Has(new Life(ExplainedCity.Lamp).Told()[0], "A case of its own: the catalogue has no merge rule for this kind, so each report opens a case.");
         Has(new Life(place: ExplainedCity.NotLocated).Told()[0], "A case of its own: a report that is not located never joins another case.");
     }
@@ -40,7 +40,7 @@ public sealed class ExplanationTests
     [Fact]
     public void A_report_that_joined_tells_what_was_measured_against_the_rule() => Has(
         Life.Tell([.. new Life().Happened, SampleEvents.ByName["Corroborated"]])[^1],
-        "Joined because it is of the same kind, 3.2 m from the first report (rule: at most 25 m) and 15 min apart (rule: at most 3 d).");
+        "Joined because it is of the same kind, 3.2 m from the first report (rule: at most 25 m) and 15 min apart (rule: at most 3 days).");
 
     [Fact]
     public void Each_tier_that_was_asked_answers_the_losers_too_and_the_winning_row_names_its_basis()
@@ -50,7 +50,7 @@ public sealed class ExplanationTests
         Assert.Equal("Dispatched: Street Office leads, by rule; assists: Water Bureau.", told.Words.En);
         Has(told, "Community (青石社区): nobody has this duty; skipped.");
         Has(told, "Street (Heyan Street): Street Office has this duty and leads; Enforcement Squad could lead too, but stands behind in the duty matrix.");
-        Has(told, "By the duty matrix: street office at level Street leads Pothole, measure repair; basis: 小城权责清单第7项.");
+        Has(told, "By the duty matrix: street office at level Street (Street Office) leads \"Pothole\", measure repair; basis: 小城权责清单第7项.");
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class ExplanationTests
         var steps = new Life().Told();
 
         Has(steps[0], "The promise to the public: due 2026-03-04 10:00 = 2 working days (the catalogue's limit for this kind) from 2026-03-02 10:00; only working days count.");
-        Has(steps[2], "The limit for taking up, Street Office: due 2026-03-02 15:30 = 4 working hours (the pack's limit for taking up) from 2026-03-02 10:00; only working hours count.");
-        Has(steps[2], "The limit of Street Office is the same as the handling limit: due 2026-03-04 10:00.");
-        Has(steps[2], "The limit of Water Bureau: due 2026-03-03 10:00 = 1 working day (its own limit in the duty matrix) from 2026-03-02 10:00; only working days count.");
+        Has(steps[2], "The limit for Street Office to take it up: due 2026-03-02 15:30 = 4 working hours (the pack's limit for taking up) from 2026-03-02 10:00; only working hours count.");
+        Has(steps[2], "The limit for Street Office to finish is the same as the handling limit: due 2026-03-04 10:00.");
+        Has(steps[2], "The limit for Water Bureau to finish: due 2026-03-03 10:00 = 1 working day (its own limit in the duty matrix) from 2026-03-02 10:00; only working days count.");
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ExplanationTests
     {
         var written = Life.Written(new Life().At(Life.Monday.AddDays(1)).Told(), chinese: true);
 
-        Assert.Contains("超时：街道办事处的签收时限已到；这一事实不会抹去。", written, StringComparison.Ordinal);
+        Assert.Contains("超时：街道办事处的签收时限已过。", written, StringComparison.Ordinal);
         Assert.Contains("街道办事处逾期未签收，按规则报其上级：指挥中心。", written, StringComparison.Ordinal);
     }
 
