@@ -47,13 +47,14 @@ function clockPart({ say, times, cityNow }: View, found: Case): TemplateResult {
 
 function leadPart({ city, lang, say }: View, file: CaseFile, found: Case): TemplateResult {
   const card = found.card!;
-  const turns = found.returns + found.reworks + found.reopenings + found.extensions;
+  const turns = ([['case.returns', found.returns], ['case.reworks', found.reworks], ['case.reopenings', found.reopenings], ['case.extensions', found.extensions]] as const)
+    .filter(([, times]) => times > 0).map(([key, times]) => say(key, { count: times })).join(' · ');
   const dispatch = file.history.findLast(event => event.type.startsWith('case.dispatched.'));
   const reasons = file.explained.get(dispatch?.version ?? 0n)?.details.filter(detail => detail.topic === ExplainedTopic.ROUTING) ?? [];
   return html`<h3>${say('case.lead')}</h3>
     <p><b>${card.lead === '' ? say('case.noLead') : organisationName(city, card.lead, lang)}</b></p>
     ${reasons.length > 0 ? reasonList(reasons, lang) : html`<ul class="reasons">${found.leadBecause.map(note => html`<li>${leadSentence(note, city, say, lang)}</li>`)}</ul>`}
-    ${turns === 0 ? '' : html`<p class="amber">${say('case.back', { returns: found.returns, reworks: found.reworks, reopenings: found.reopenings, extensions: found.extensions })}</p>`}`;
+    ${turns === '' ? '' : html`<p class="amber">${turns}</p>`}`;
 }
 
 function placePart({ city, lang, say }: View, found: Case, pickArea: (code: string) => void): TemplateResult {
