@@ -13,6 +13,7 @@ var citytwin = new RootCommand("CityTwin: a real-time digital twin of how a city
     WatchCommand.Create(),
     LocateCommand.Create(),
     CaseCommand.Create(),
+    ExplainCommand.Create(),
     JournalCommand.Create(),
     JournalCommand.CreateAudit(),
 };

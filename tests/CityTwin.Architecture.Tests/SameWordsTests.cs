@@ -1,4 +1,5 @@
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Explaining;
 using CityTwin.Domain.Places;
 using CityTwin.Contracts.Time;
 using Google.Protobuf.Reflection;
@@ -23,6 +24,10 @@ public sealed class SameWordsTests
     [Fact]
     public void Kinds_of_clocks_are_the_same() => Assert.Equal(
         Enum.GetNames<CityTimeKind>().Select(name => $"KIND_{name.ToUpperInvariant()}"), Written(typeof(Proto.CityClock.Types.Kind)).Skip(1));
+
+    [Fact]
+    public void Topics_of_an_explanation_are_the_same() => Assert.Equal(
+        Enum.GetNames<ExplainedTopic>().Select(name => $"EXPLAINED_TOPIC_{Snake(name)}"), Written(typeof(Proto.ExplainedTopic)).Skip(1));
 
     private static void Same<T>(Type proto, string prefix, T nothing)
         where T : struct, Enum

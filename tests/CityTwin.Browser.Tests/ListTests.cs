@@ -36,7 +36,7 @@ public sealed class ListTests(TownInBrowser town) : IClassFixture<TownInBrowser>
         var receipt = await town.Report();
         await using var page = await town.Open($"?lang=en#case={receipt.CaseNumber}");
 
-        await Expect(page.Panel).ToContainTextAsync("answers for");
+        await Expect(page.Panel).ToContainTextAsync("has this duty and leads");
         await Expect(page.Panel).ToContainTextAsync("Reported");
         await Expect(page.Panel).ToContainTextAsync("Dispatched");
     }

@@ -1,5 +1,6 @@
 import { timestampFromMs, timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
 import type { CaseFilter } from '../src/gen/citytwin/v1/cases_pb';
+import { isText, speaker } from '../src/texts';
 import type { FakeCase, Town } from './town';
 
 /** Whether a case fits a filter, as far as the page uses it. */
@@ -18,6 +19,21 @@ export function cardOf(one: FakeCase) {
     place: one.place, lead: one.lead, incidents: one.incidents, mergedInto: '',
     ...time('openedAt', one.openedAt), ...time('dueAt', one.dueAt), ...time('overdueAt', one.overdueAt), ...time('closedAt', one.closedAt),
   };
+}
+
+/** What the lead of a case is asked to do. */
+export function dutiesOf(one: FakeCase) {
+  return one.lead === '' ? [] : [{
+    number: 1, offerId: `${one.number}/1`, organisation: one.lead, role: 1, state: one.stage === 3 ? 1 : one.stage === 4 ? 2 : 4,
+    clocks: one.dueAt === 0 ? [] : [{ name: 'obligation', obligation: 1, phase: one.overdueAt > 0 ? 3 : 1, ...time('dueAt', one.dueAt) }],
+  }];
+}
+
+/** An event as a sentence; the fake city gives no reasons. */
+export function explained({ version, at, type }: FakeCase['events'][number]) {
+  const key = `event.${type.split('.')[1]}`;
+  const words = isText(key) ? { zh: `${speaker('zh')(key)}。`, en: `${speaker('en')(key)}.` } : { zh: type, en: type };
+  return { version: BigInt(version), ...time('at', at), words, details: [] };
 }
 
 /** Sums of each area that holds one of these cases, or of all. */

@@ -13,7 +13,7 @@ import { CaseService } from '../src/gen/citytwin/v1/cases_pb';
 import { CityService } from '../src/gen/citytwin/v1/city_pb';
 import { LiveService } from '../src/gen/citytwin/v1/live_pb';
 import { PlaceService } from '../src/gen/citytwin/v1/places_pb';
-import { cardOf, fits, sumsOf } from './answers';
+import { cardOf, dutiesOf, explained, fits, sumsOf } from './answers';
 import { kinds, levels, organisations } from './catalogue';
 import { areas, boundsOf } from './plan';
 import { Town, type FakeCase } from './town';
@@ -61,9 +61,10 @@ function routes(router: ConnectRouter): void {
   router.service(CaseService, {
     getCase: ({ number }) => {
       const one = find(number);
-      return { case: { card: cardOf(one), dueBecause: one.dueBecause, leadBecause: one.leadBecause, packVersion: 'fake-1' } };
+      return { case: { card: cardOf(one), dueBecause: one.dueBecause, leadBecause: one.leadBecause, packVersion: 'fake-1', obligations: dutiesOf(one) } };
     },
     getCaseHistory: ({ number }) => ({ events: find(number).events.map(event => ({ ...event, position: BigInt(event.position), version: BigInt(event.version), at: timestampFromMs(Math.round(event.at)), dataJson: JSON.stringify(event.data) })) }),
+    explainCase: ({ number }) => ({ timeZone: 'Asia/Shanghai', steps: find(number).events.map(event => explained(event)) }),
     listCases: ({ filter, pageSize }) => {
       const all = [...town.cases.values()].filter(one => fits(one, filter)).sort((a, b) => b.openedAt - a.openedAt);
       return { cases: all.slice(0, pageSize).map(cardOf), nextPageToken: all.length > pageSize ? 'more' : '' };

@@ -1,5 +1,5 @@
 import type { Doors } from './doors';
-import type { Case, CaseEvent } from './gen/citytwin/v1/cases_pb';
+import type { Case, CaseEvent, ExplainedStep } from './gen/citytwin/v1/cases_pb';
 import type { CaseCard } from './gen/citytwin/v1/common_pb';
 import { sentenceOf } from './live/refusal';
 import { Tick } from './live/tick';
@@ -8,7 +8,7 @@ import { Tick } from './live/tick';
 const againMs = 1_000;
 
 /**
- * The selected case with its history. Read again when a watch shows a newer version of it, or when something happened in
+ * The selected case with its history and what explains it. Read again when a watch shows a newer version of it, or when something happened in
  * its community: no watch need hold the case, it may lie far from what the map shows.
  */
 export class CaseFile {
@@ -18,6 +18,8 @@ export class CaseFile {
   found: Case | undefined;
   /** Its history, in order. */
   history: readonly CaseEvent[] = [];
+  /** Its history in sentences of both languages, by the number of the event. */
+  explained: ReadonlyMap<bigint, ExplainedStep> = new Map();
   /** Why it could not be read; empty when it could. */
   failure = '';
   private newest = 0n;
@@ -30,6 +32,7 @@ export class CaseFile {
     this.number = number;
     this.found = undefined;
     this.history = [];
+    this.explained = new Map();
     this.failure = '';
     this.newest = 0n;
     if (number !== undefined) {
@@ -73,10 +76,12 @@ export class CaseFile {
     }
 
     try {
-      const [about, past] = await Promise.all([this.doors.cases.getCase({ number }), this.doors.cases.getCaseHistory({ number })]);
+      const { cases } = this.doors;
+      const [about, past, told] = await Promise.all([cases.getCase({ number }), cases.getCaseHistory({ number }), cases.explainCase({ number })]);
       if (number === this.number) {
         this.found = about.case;
         this.history = past.events;
+        this.explained = new Map(told.steps.map(step => [step.version, step]));
         this.failure = '';
         this.newest = about.case?.card && about.case.card.version > this.newest ? about.case.card.version : this.newest;
       }

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { create } from '@bufbuild/protobuf';
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { expect, test } from 'vitest';
 import type { City } from '../src/city/city';
 import { CaseEventSchema } from '../src/gen/citytwin/v1/cases_pb';
 import { DueStepSchema, Stage } from '../src/gen/citytwin/v1/common_pb';
-import { speaker } from '../src/texts';
+import { isOpen, openStages } from '../src/live/openCase';
+import { isText, speaker } from '../src/texts';
 import { dueWords } from '../src/words/dues';
 import { happening } from '../src/words/happenings';
 import { count, ratio, share } from '../src/words/numbers';
@@ -79,6 +81,30 @@ test('the derivation of a limit is told in sentences', () => {
   expect(dueSentence(step('calendar', 'working days only'), english)).toBe('Only working days count.');
 });
 
+test('what moved a limit is told in sentences', () => {
+  expect(dueSentence(step('suspension', 'stood still from 2026-03-02T16:40:00 until 2026-03-03T09:00:00: 2 WorkingDays'), english))
+    .toBe('Suspended: from 2026-03-02 16:40 until 2026-03-03 09:00, 2 working days.');
+  expect(dueSentence(step('submitted', 'stands still from 2026-03-02T16:40:00'), chinese)).toBe('等待核查：自 2026-03-02 16:40 起停计。');
+  expect(dueSentence(step('extension', '2 WorkingDays more, approved 2026-03-02T16:40:00'), chinese)).toBe('延期：增加2 个工作日，2026-03-02 16:40 批准。');
+});
+
+test('every event that the journal can hold has words here', () => {
+  const codec = readFileSync(new URL('../../../src/CityTwin.Journal/EventCodec.cs', import.meta.url), 'utf8');
+  const names = [...codec.matchAll(/"(case\.\w+\.v\d+)"/g)].map(match => match[1]!);
+
+  expect(names.length).toBeGreaterThan(30);
+  expect(names.filter(name => happening(create(CaseEventSchema, { type: name, dataJson: '{}' }), city, english, 'en').what === name)).toEqual([]);
+});
+
+test('every stage has words and, while a case is open, a colour in both themes', () => {
+  const tokens = readFileSync(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
+  const stages = Object.values(Stage).filter(stage => typeof stage === 'number');
+
+  expect(stages.filter(stage => !isText(`stage.${stage}`))).toEqual([]);
+  expect(stages.filter(stage => stage > 0 && isOpen(card('A', { stage }))).sort()).toEqual([...openStages].sort());
+  expect(openStages.filter(stage => tokens.split(`--stage-${stage}:`).length !== 3)).toEqual([]);
+});
+
 test('a step that this page does not know is shown as recorded', () => {
   expect(dueSentence(step('zone', 'A'), english)).toBe('zone: A');
   expect(dueSentence(step('limit', 'two moons'), english)).toBe('The city’s limit for this kind: two moons.');
@@ -97,6 +123,9 @@ test('the history is told in words', () => {
   expect(event('case.dispatched.v1', { lead: 'roads', acting: 'centre' })).toEqual({ what: 'Dispatched', detail: 'Roads · by centre' });
   expect(event('case.corroborated.v1', { incident: { source: 'app' }, because: { distanceMetres: 11.2 } }).detail).toBe('app · 11 m away');
   expect(event('case.closed.v2', { kind: 'Resolved' })).toEqual({ what: 'Closed', detail: 'solved and checked' });
+  expect(event('case.dispatched.v2', { offers: [{ organisation: 'roads', role: 'Lead' }], acting: 'rule' }).detail).toBe('Roads · by rule');
+  expect(event('case.return_asked.v1', { claim: { reason: 'OtherArea', basis: 'list 3' }, acting: 'roads' }).detail).toBe('list 3 · by Roads');
+  expect(event('case.raised.v1', { obligation: 1, to: 'roads', reason: 'NotTakenUp' })).toEqual({ what: 'Before the superior', detail: 'Roads' });
 });
 
 test('an event that this page does not know keeps its name', () => {

@@ -10,7 +10,7 @@ internal static class SharedOptions
     /// <summary>Where the city is.</summary>
     public static Option<string> Address()
     {
-        var option = new Option<string>("--address")
+        var option = new Option<string>("--address", "--gateway")
         {
             Description = "Where a gateway listens for gRPC.",
             HelpName = "url",

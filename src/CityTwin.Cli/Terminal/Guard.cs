@@ -1,5 +1,6 @@
 using CityTwin.CityPacks.Import;
 using CityTwin.Client;
+using CityTwin.Journal;
 using Grpc.Core;
 
 namespace CityTwin.Cli.Terminal;
@@ -15,6 +16,25 @@ internal static class Guard
             return command();
         }
         catch (Exception failure) when (failure is ImportException or IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Screen.Error(failure.Message);
+            return ExitCodes.Findings;
+        }
+    }
+
+    /// <summary>Runs a command that talks to no city and has to wait for files.</summary>
+    public static async Task<int> RunAsync(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (OperationCanceledException)
+        {
+            Screen.Error("Stopped.");
+            return ExitCodes.Findings;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or JournalUnavailableException)
         {
             Screen.Error(failure.Message);
             return ExitCodes.Findings;

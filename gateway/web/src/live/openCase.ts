@@ -1,8 +1,14 @@
 import { timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
 import { Stage, type CaseCard } from '../gen/citytwin/v1/common_pb';
 
-/** The stages of an open case, in their order. */
-export const openStages = [Stage.REPORTED, Stage.FILED, Stage.DISPATCHED, Stage.HANDLING, Stage.AWAIT_INSPECTION] as const;
+/** The stages of an open case, in the order of its life. */
+export const openStages = [
+  Stage.REPORTED, Stage.VERIFYING, Stage.FILED, Stage.DISPATCHED, Stage.RETURN_REVIEW, Stage.HANDLING, Stage.SUSPENDED,
+  Stage.AWAIT_INSPECTION, Stage.AWAIT_CLOSE,
+] as const;
+
+/** A stage of an open case. */
+export type OpenStage = typeof openStages[number];
 
 /** Amber begins this long before the limit. */
 export const soonMs = 3_600_000;
@@ -12,7 +18,7 @@ export type Urgency = 'none' | 'calm' | 'soon' | 'late';
 
 /** Whether the case is open: not closed, rejected or merged. */
 export function isOpen(card: CaseCard): boolean {
-  return card.stage <= Stage.AWAIT_INSPECTION;
+  return card.stage !== Stage.CLOSED && card.stage !== Stage.REJECTED && card.stage !== Stage.MERGED;
 }
 
 /** Whether the place of the case is known. */

@@ -12,7 +12,7 @@ type Draw = (pen: CanvasRenderingContext2D) => void;
  * soon will be, a ring around the selected one. Form says it, colour repeats it.
  */
 export function drawIcons(map: MapLibre, palette: Palette): void {
-  openStages.forEach((stage, i) => put(map, `stage-${stage}`, size, disc(i / (openStages.length - 1), palette.stages[i]!, palette.edge)));
+  openStages.forEach((stage, i) => put(map, `stage-${stage}`, size, disc(i / (openStages.length - 1), palette.stages[stage], palette.edge)));
   put(map, 'late', size, polygon([[9, 2], [16.5, 15], [1.5, 15]], palette.late, palette.edge));
   put(map, 'soon', size, polygon([[9, 1.5], [16.5, 9], [9, 16.5], [1.5, 9]], palette.soon, palette.edge));
   put(map, 'selected', 34, ring(palette.accent, palette.edge));

@@ -1,3 +1,5 @@
+import { Stage } from '../gen/citytwin/v1/common_pb';
+import type { OpenStage } from '../live/openCase';
 import type { Theme } from '../settings';
 
 /** Colours of the map in one theme. The panels take theirs from the style sheet; the two are chosen together. */
@@ -12,8 +14,8 @@ export interface Palette {
   readonly accent: string;
   readonly label: string;
   readonly labelHalo: string;
-  /** Colour by stage: reported, filed, dispatched, handling, awaits its check. */
-  readonly stages: readonly [string, string, string, string, string];
+  /** Colour by stage; those of `tokens.css`. */
+  readonly stages: Readonly<Record<OpenStage, string>>;
   readonly late: string;
   readonly soon: string;
   /** The edge around each icon, which keeps it readable on every fill. */
@@ -31,7 +33,11 @@ export const palettes: Record<Theme, Palette> = {
     accent: '#5cc8d7',
     label: '#eef3f7',
     labelHalo: '#0d131acc',
-    stages: ['#d4dde5', '#8cc7f2', '#5aa3ec', '#b79df2', '#5fce86'],
+    stages: {
+      [Stage.REPORTED]: '#d4dde5', [Stage.VERIFYING]: '#8fd6cf', [Stage.FILED]: '#8cc7f2', [Stage.DISPATCHED]: '#5aa3ec',
+      [Stage.RETURN_REVIEW]: '#f08fc0', [Stage.HANDLING]: '#b79df2', [Stage.SUSPENDED]: '#b3a893', [Stage.AWAIT_INSPECTION]: '#5fce86',
+      [Stage.AWAIT_CLOSE]: '#b5dc6a',
+    },
     late: '#ff6f61',
     soon: '#f3b83f',
     edge: '#0b1015',
@@ -45,7 +51,11 @@ export const palettes: Record<Theme, Palette> = {
     accent: '#0b7285',
     label: '#17222d',
     labelHalo: '#ffffffd9',
-    stages: ['#4b5a69', '#2a7db8', '#164f96', '#6741c2', '#23803a'],
+    stages: {
+      [Stage.REPORTED]: '#4b5a69', [Stage.VERIFYING]: '#1f7a73', [Stage.FILED]: '#2a7db8', [Stage.DISPATCHED]: '#164f96',
+      [Stage.RETURN_REVIEW]: '#a82c79', [Stage.HANDLING]: '#6741c2', [Stage.SUSPENDED]: '#76664a', [Stage.AWAIT_INSPECTION]: '#23803a',
+      [Stage.AWAIT_CLOSE]: '#5b7a0c',
+    },
     late: '#cc2b2b',
     soon: '#b06a00',
     edge: '#ffffff',

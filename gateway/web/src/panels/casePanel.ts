@@ -1,20 +1,18 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { CaseFile } from '../caseFile';
 import { areaName, kindName, levelName, organisationName } from '../city/names';
-import type { Case } from '../gen/citytwin/v1/cases_pb';
+import { ExplainedTopic, type Case } from '../gen/citytwin/v1/cases_pb';
 import { CloseKind, Stage } from '../gen/citytwin/v1/common_pb';
 import { isLocated, isOpen, msOf } from '../live/openCase';
 import { dueWords } from '../words/dues';
-import { happening } from '../words/happenings';
 import { count } from '../words/numbers';
 import { dueSentence, leadSentence } from '../words/reasons';
+import { dutyPart } from './dutyPart';
 import { stageGlyph, urgencyGlyph } from './glyphs';
+import { historyPart, reasonList } from './historyPart';
 import type { View } from './view';
 
-/** So many lines of the history are shown, the latest. */
-const historyMost = 40;
-
-/** The selected case: how it stands, its clock and why, who leads and why, where it is, what happened. */
+/** The selected case: how it stands, its clock and why, who leads and why, who is asked to do what, where it is, what happened. */
 export function casePanel(view: View, file: CaseFile, close: () => void, pickArea: (code: string) => void): TemplateResult {
   const { city, lang, say } = view;
   const card = file.card;
@@ -27,7 +25,7 @@ export function casePanel(view: View, file: CaseFile, close: () => void, pickAre
     </div>
     ${view.line.kind === 'lost' ? html`<p class="amber">${say('case.stale', { time: view.times.seconds(view.line.since) })}</p>` : ''}
     ${file.failure === '' ? '' : html`<p class="warning">${file.failure}</p>`}
-    ${file.found && card ? html`${clockPart(view, file.found)}${leadPart(view, file.found)}${placePart(view, file.found, pickArea)}${historyPart(view, file)}` : ''}`;
+    ${file.found && card ? html`${clockPart(view, file.found)}${leadPart(view, file, file.found)}${dutyPart(view, file.found)}${placePart(view, file.found, pickArea)}${historyPart(view, file)}` : ''}`;
 }
 
 function clockPart({ say, times, cityNow }: View, found: Case): TemplateResult {
@@ -41,18 +39,22 @@ function clockPart({ say, times, cityNow }: View, found: Case): TemplateResult {
         : say(isOpen(card) && due.urgency !== 'late' ? 'case.due' : 'case.dueWas', { time: times.moment(limit, cityNow) })}</b>
       ${limit > 0 || !isOpen(card) ? html`<span class="due ${due.urgency}">${urgencyGlyph(due.urgency)}${due.text}</span>` : ''}
     </p>
-    <ul class="reasons">${found.dueBecause.map(step => html`<li>${dueSentence(step, say)}</li>`)}</ul>
+    <ul class="reasons">${found.dueBecause.filter(step => step.rule !== 'clock').map(step => html`<li>${dueSentence(step, say)}</li>`)}</ul>
+    ${card.stage === Stage.SUSPENDED && found.suspendedUntil ? html`<p class="amber">${say('case.suspended', { time: times.moment(msOf(found.suspendedUntil), cityNow) })}</p>` : ''}
     ${card.closeKind === CloseKind.UNSPECIFIED ? '' : html`<p>${say(`end.${card.closeKind}`)}</p>`}
     ${card.mergedInto === '' ? '' : html`<p><a href=${`#case=${card.mergedInto}`}>${say('case.mergedInto', { number: card.mergedInto })}</a></p>`}`;
 }
 
-function leadPart({ city, lang, say }: View, found: Case): TemplateResult {
+function leadPart({ city, lang, say }: View, file: CaseFile, found: Case): TemplateResult {
   const card = found.card!;
-  const turns = found.returns + found.reworks + found.reopenings;
+  const turns = ([['case.returns', found.returns], ['case.reworks', found.reworks], ['case.reopenings', found.reopenings], ['case.extensions', found.extensions]] as const)
+    .filter(([, times]) => times > 0).map(([key, times]) => say(key, { count: times })).join(' · ');
+  const dispatch = file.history.findLast(event => event.type.startsWith('case.dispatched.'));
+  const reasons = file.explained.get(dispatch?.version ?? 0n)?.details.filter(detail => detail.topic === ExplainedTopic.ROUTING) ?? [];
   return html`<h3>${say('case.lead')}</h3>
     <p><b>${card.lead === '' ? say('case.noLead') : organisationName(city, card.lead, lang)}</b></p>
-    <ul class="reasons">${found.leadBecause.map(note => html`<li>${leadSentence(note, city, say, lang)}</li>`)}</ul>
-    ${turns === 0 ? '' : html`<p class="amber">${say('case.back', { returns: found.returns, reworks: found.reworks, reopenings: found.reopenings })}</p>`}`;
+    ${reasons.length > 0 ? reasonList(reasons, lang) : html`<ul class="reasons">${found.leadBecause.map(note => html`<li>${leadSentence(note, city, say, lang)}</li>`)}</ul>`}
+    ${turns === '' ? '' : html`<p class="amber">${turns}</p>`}`;
 }
 
 function placePart({ city, lang, say }: View, found: Case, pickArea: (code: string) => void): TemplateResult {
@@ -63,16 +65,4 @@ function placePart({ city, lang, say }: View, found: Case, pickArea: (code: stri
       <button type="button" class="link" @click=${() => pickArea(code)}>${areaName(city, code, lang)}</button></li>`)}
       ${place?.cell ? html`<li><span class="muted">${say('case.cell')}</span><span>${place.cell}</span></li>
         <li><span class="muted">${say('case.point')}</span><span>${place.lat.toFixed(5)}, ${place.lon.toFixed(5)}</span></li>` : ''}</ul>`;
-}
-
-function historyPart({ city, lang, say, times, cityNow }: View, file: CaseFile): TemplateResult {
-  const latest = file.history.slice(-historyMost).reverse();
-  return html`<h3>${say('case.history')}</h3>
-    <ol class="history">${latest.map(event => {
-      const { what, detail } = happening(event, city, say, lang);
-      return html`<li><time datetime=${new Date(msOf(event.at)).toISOString()}>${times.moment(msOf(event.at), cityNow)}</time>
-        <span><b>${what}</b>${detail === '' ? '' : html`<br /><span class="muted">${detail}</span>`}${event.text === '' ? '' : html`<br /><q>${event.text}</q>`}</span></li>`;
-    })}</ol>
-    ${file.history.length > latest.length ? html`<p class="muted">${say('case.moreEvents', { count: count(file.history.length - latest.length) })}</p>` : ''}
-    <p class="muted">${say('case.pack', { version: file.found!.packVersion })}</p>`;
 }

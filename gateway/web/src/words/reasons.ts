@@ -23,6 +23,11 @@ export function dueSentence(step: DueStep, say: Say): string {
       return step.detail in calendars ? say(calendars[step.detail]!) : step.detail;
     case 'due':
       return say('due.due', { time: written(step.detail) });
+    case 'extension':
+    case 'suspension':
+    case 'submitted':
+    case 'recorded':
+      return say(`due.${step.rule}`, { detail: change(step.detail, say) });
     default:
       return `${step.rule}: ${step.detail}`;
   }
@@ -51,6 +56,19 @@ export function leadSentence(note: string, city: City, say: Say, lang: Lang): st
   }
 
   return rest.endsWith('not located to this level') ? say('lead.notLocated', { level }) : note;
+}
+
+/** What changed a clock, as the city records it; as recorded where this page does not know it. */
+function change(detail: string, say: Say): string {
+  const [, from, until, covered] = /^stood still from (\S+) until (\S+): (.+)$/.exec(detail) ?? [];
+  const [, since] = /^stands still from (\S+)$/.exec(detail) ?? [];
+  const [, more, at] = /^(.+) more, approved (\S+)$/.exec(detail) ?? [];
+  const [, promised] = /^promised before the calendar changed: (\S+)$/.exec(detail) ?? [];
+  return covered !== undefined ? say('due.stood', { from: written(from!), until: written(until!), amount: amount(covered, say) })
+    : since !== undefined ? say('due.stands', { time: written(since) })
+    : at !== undefined ? say('due.more', { amount: amount(more!, say), time: written(at) })
+    : promised !== undefined ? written(promised)
+    : detail;
 }
 
 function amount(detail: string, say: Say): string {
