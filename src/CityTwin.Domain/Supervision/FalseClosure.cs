@@ -20,8 +20,9 @@ internal static class FalseClosure
                 Figure.OfShare(wrong.Count, all, interval), new Figure("share", thresholds.FalseClosureShare));
     }
 
+    // Of several closings of a case all but the last were undone, so whatever came later is about the last.
     private static bool IsFalse(ResolvedClosing one, IEnumerable<SampleCheck> refuted, SignalThresholds thresholds) =>
         one.Closing.ReopenedAt is not null
-        || (one.Case.ClosedAt == one.Closing.At && one.Case.RecurredAt - one.Closing.At <= thresholds.FalseWhenBackWithin)
-        || refuted.Any(check => check.Organisation != one.Organisation && one.Closing.At <= check.At && check.At < one.Until);
+        || one.Case.RecurredAt - one.Closing.At <= thresholds.FalseWhenBackWithin
+        || refuted.Any(check => check.Organisation != one.Organisation && one.Closing.At <= check.At);
 }

@@ -51,15 +51,6 @@ public sealed class FalseClosureTests
         Assert.Equal(["parks", "roads"], FalseOnes(twice, new SampleCheck("000", "centre", Day(15), false)));
     }
 
-    // It came back after the second closing, so that the first is not to blame.
-    [Fact]
-    public void What_comes_back_counts_against_the_closing_that_stands()
-    {
-        var twice = Good(0) with { Closings = [new Closing("parks", Day(9), CloseKind.Explained), Resolved("roads", 10), Resolved("water", 15)], RecurredAt = Day(16) };
-
-        Assert.Equal(["water"], FalseOnes(twice));
-    }
-
     [Theory]
     [InlineData(CloseKind.Explained)]
     [InlineData(CloseKind.ResolvedTemporary)]
