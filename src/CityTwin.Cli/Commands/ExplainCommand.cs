@@ -4,6 +4,7 @@ using CityTwin.CityPacks;
 using CityTwin.Cli.Terminal;
 using CityTwin.Client;
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Decisions;
 using CityTwin.Domain.Explaining;
 using CityTwin.Journal.Sqlite;
 using CityTwin.Protocol.V1;
@@ -61,21 +62,26 @@ internal static class ExplainCommand
         var rules = LoadedCity.From(pack).Rules;
         if (!CaseNumber.TryRead(rules.City.Prefix, number, out var id))
         {
-            Screen.Error($"{number} is not a case number of this city, or its check digit is wrong.");
-            return ExitCodes.Findings;
+            return Refuse(CaseRejections.NumberInvalid(rules.City.Prefix));
         }
 
         using var reader = new SqliteReader(journal);
         var events = await reader.ReadCase(id, cancel);
         if (events.Count == 0)
         {
-            Screen.Error($"The journal has no case {number}.");
-            return ExitCodes.Findings;
+            return Refuse(CaseRejections.NotThere);
         }
 
         var steps = Explanation.Of([.. events.Select(recorded => new NumberedEvent(recorded.Version, recorded.Decode()))], rules);
         Write(number, ExplainedMapping.ToAnswer(steps, rules.City.TimeZone), told, asJson);
         return ExitCodes.Ok;
+    }
+
+    // As a city would say it.
+    private static int Refuse(Rejection refused)
+    {
+        Screen.Error($"{refused.Message} ({refused.Code})");
+        return ExitCodes.Findings;
     }
 
     private static void Write(string number, ExplainCaseResponse answer, ExplainedText told, bool asJson)
