@@ -3,10 +3,8 @@ namespace CityTwin.Gateway.Live;
 /// <summary>Somebody who only wants to know that something changed, and reads the journal then.</summary>
 internal sealed class NewsWatcher : ILiveWatcher, IDisposable
 {
-    /// <summary>How many beats without news make a heartbeat of a watch.</summary>
-    public const int BeatsInHeartbeat = 5;
-
-    private static readonly TimeSpan Beat = WatchLimits.Heartbeat / BeatsInHeartbeat;
+    /// <summary>A watch looks at least this often, and says that it is alive.</summary>
+    public static readonly TimeSpan Beat = WatchLimits.Heartbeat / 5;
 
     private readonly SemaphoreSlim news = new(0, 1);
 

@@ -62,12 +62,14 @@ internal sealed partial class WorkServiceV1
     private async Task WaitForNews(
         string organisation, long sent, NewsWatcher news, IOrganisationGrain actor, string stream, CancellationToken cancel)
     {
-        var beats = 0;
-        while (beats < NewsWatcher.BeatsInHeartbeat && await reader.LastWork(organisation, cancel) <= sent)
+        // By the time that passed, not by beats without news: in a busy city there is news all the time, for others.
+        var (began, told) = (TimeProvider.System.GetTimestamp(), TimeProvider.System.GetTimestamp());
+        while (TimeProvider.System.GetElapsedTime(began) < WatchLimits.Heartbeat && await reader.LastWork(organisation, cancel) <= sent)
         {
-            if (!await news.Wait(cancel))
+            await news.Wait(cancel);
+            if (TimeProvider.System.GetElapsedTime(told) >= NewsWatcher.Beat)
             {
-                beats++;
+                told = TimeProvider.System.GetTimestamp();
                 await actor.Streams(stream, sent);
             }
         }
