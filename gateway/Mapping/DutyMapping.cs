@@ -65,18 +65,10 @@ internal static class DutyMapping
     };
 
     public static Evidence ToDomain(this Proto.Evidence evidence) =>
-        new(evidence.Hash, evidence.CapturedAt?.ToDateTimeOffset(), evidence.HasAtPlace ? evidence.AtPlace : null);
+        new(evidence.Hash, evidence.CapturedAt?.ToDateTimeOffset(), evidence.AtPlace);
 
-    private static Proto.Evidence ToProto(Evidence evidence)
-    {
-        var said = new Proto.Evidence { Hash = evidence.Hash, CapturedAt = evidence.CapturedAt.ToProto() };
-        if (evidence.AtPlace is { } atPlace)
-        {
-            said.AtPlace = atPlace;
-        }
-
-        return said;
-    }
+    private static Proto.Evidence ToProto(Evidence evidence) =>
+        new() { Hash = evidence.Hash, CapturedAt = evidence.CapturedAt.ToProto(), AtPlace = evidence.AtPlace };
 
     private static Proto.RouteCandidate ToProto(Candidate candidate) => new()
     {

@@ -39,7 +39,7 @@ internal sealed partial class CaseServiceV1
         var id = request.Number.ToCaseIdOrThrow(rules);
         var incident = await desk.IncidentOf(id, request.Token, context.CancellationToken);
         var answer = new CaseCommand.Answer(
-            incident.Source, incident.SourceId, request.HasSolved ? request.Solved : null, request.Satisfaction.ToDomain<Domain.Cases.Satisfaction>());
+            incident.Source, incident.SourceId, request.Solved, request.Satisfaction.ToDomain<Domain.Cases.Satisfaction>());
         var reply = await desk.Ask(id, answer, expectedVersion: null);
         return reply.Refused is { } refused
             ? throw refused.ToRpcException()

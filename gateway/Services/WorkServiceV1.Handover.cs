@@ -50,26 +50,19 @@ internal sealed partial class WorkServiceV1
     private async Task<IReadOnlyList<HandoverHealth>> ReadHealth(IReadOnlyList<string> organisations) =>
         await Task.WhenAll(organisations.Select(async id => ToProto(id, await Of(id).ReadHandover())));
 
-    private static HandoverHealth ToProto(string organisation, HandoverView view)
+    private static HandoverHealth ToProto(string organisation, HandoverView view) => new()
     {
-        var health = new HandoverHealth
-        {
-            Organisation = organisation,
-            Offered = view.Figures.Offered,
-            TakenUp = view.Figures.TakenUp,
-            Returned = view.Figures.Returned,
-            Silent = view.Silent,
-            Waiting = view.Waiting,
-            Connected = view.Connected,
-            LastSequence = view.Last,
-            SentSequence = view.Sent,
-            ConfirmedSequence = view.Confirmed,
-        };
-        if (view.Figures is { MedianMinutes: { } median, P90Minutes: { } p90 })
-        {
-            (health.MedianMinutes, health.P90Minutes) = (median, p90);
-        }
-
-        return health;
-    }
+        Organisation = organisation,
+        Offered = view.Figures.Offered,
+        TakenUp = view.Figures.TakenUp,
+        Returned = view.Figures.Returned,
+        Silent = view.Silent,
+        Waiting = view.Waiting,
+        MedianMinutes = view.Figures.MedianMinutes,
+        P90Minutes = view.Figures.P90Minutes,
+        Connected = view.Connected,
+        LastSequence = view.Last,
+        SentSequence = view.Sent,
+        ConfirmedSequence = view.Confirmed,
+    };
 }

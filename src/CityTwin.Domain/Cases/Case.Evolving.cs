@@ -27,7 +27,7 @@ public sealed partial record Case
         CaseEvent.Corroborated => this with { Incidents = Incidents + 1 },
         CaseEvent.VerificationAsked => this with { Stage = CaseStage.Verifying },
         CaseEvent.Verified e => this with { Stage = CaseStage.Reported, Finding = e.Finding },
-        CaseEvent.Filed e => this with { Stage = CaseStage.Filed, Handling = CaseClock.Of(CaseTimers.Handling, e.Handling) },
+        CaseEvent.Filed e => this with { Stage = CaseStage.Filed, Handling = CaseClock.Of(CaseTimers.Handling, e.Handling), Grounds = e.Grounds },
         CaseEvent.Rejected e => this with { Stage = CaseStage.Rejected, ClosedAt = e.At },
         CaseEvent.Dispatched e => Dispatch(e),
         CaseEvent.AssistAsked e => Offer(e.Offer, e.Acting, e.At),

@@ -40,8 +40,8 @@ public abstract record CaseEvent(DateTimeOffset At)
     /// <summary>Somebody looked.</summary>
     public sealed record Verified(VerificationFinding Finding, string Acting, DateTimeOffset At) : CaseEvent(At);
 
-    /// <summary>The city accepted the case; the handling clock runs.</summary>
-    public sealed record Filed(ClockStart? Handling, string Acting, DateTimeOffset At) : CaseEvent(At);
+    /// <summary>The city accepted the case; the handling clock runs. With grounds, the rules were asked who leads and named nobody.</summary>
+    public sealed record Filed(ClockStart? Handling, string Acting, DateTimeOffset At, RouteGrounds? Grounds = null) : CaseEvent(At);
 
     /// <summary>The city declined the case.</summary>
     public sealed record Rejected(string Reason, string Acting, DateTimeOffset At, RejectReason? Code = null) : CaseEvent(At);

@@ -125,6 +125,10 @@ public static class CaseRejections
         "case.wrong_stage",
         $"A case that is {from} cannot become {to}; read it again and see what is possible now.");
 
+    /// <summary>Not possible at this stage.</summary>
+    public static Rejection NotNow(CaseStage stage) => new(
+        RejectionKind.OutOfTurn, "case.wrong_stage", $"This is not possible for a case that is {stage}; read it again and see what is possible now.");
+
     /// <summary>Somebody else was faster.</summary>
     public static Rejection VersionConflict(long expected, long actual) => new(
         RejectionKind.OutOfTurn,

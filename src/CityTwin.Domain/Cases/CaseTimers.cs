@@ -40,7 +40,8 @@ public static class CaseTimers
                 ConsiderDueOnly(ref next, obligation.TakeUp, TakeUp, obligation.Number);
             }
 
-            if (obligation.IsOpen)
+            // An obligation that is due with the case is spoken for by the handling clock.
+            if (obligation.IsOpen && obligation.Clock?.DueAt != state.Handling?.DueAt)
             {
                 Consider(ref next, obligation.Clock, Obligation, obligation.Number);
             }

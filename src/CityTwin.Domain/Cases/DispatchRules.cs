@@ -1,7 +1,5 @@
-using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Decisions;
 using CityTwin.Domain.Obligations;
-using CityTwin.Domain.Places;
 using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Cases;
@@ -9,13 +7,6 @@ namespace CityTwin.Domain.Cases;
 /// <summary>Who is asked to do what.</summary>
 internal static class DispatchRules
 {
-    /// <summary>The rules of the pack name the lead; null when they name nobody.</summary>
-    public static CaseEvent.Dispatched? ByRule(CaseKind? kind, Place place, string acting, CaseGround ground)
-    {
-        var route = Router.Find(ground.QuestionOf(kind, place), ground.Rules);
-        return route.Lead is null ? null : new CaseEvent.Dispatched(Offers.Of(route, kind, Case.Unreported, ground), RouteGrounds.Of(route), acting, ground.Now);
-    }
-
     public static Decision<CaseEvent> Dispatch(Case state, CaseCommand.Dispatch command, CaseGround ground)
     {
         if (state.Stage is CaseStage.Dispatched && state.Lead == command.Lead)
@@ -71,7 +62,7 @@ internal static class DispatchRules
             return Decision<CaseEvent>.AlreadySo;
         }
 
-        return state.Stage is not (CaseStage.Dispatched or CaseStage.Handling) ? CaseRejections.WrongStage(state.Stage, state.Stage)
+        return state.Stage is not (CaseStage.Dispatched or CaseStage.Handling) ? CaseRejections.NotNow(state.Stage)
             : state.Obligations.Count >= DutyRejections.MostObligations ? DutyRejections.TooMany
             : Naming.ObjectionToAssist(command.Organisation, state, ground) is { } objection ? objection
             : new CaseEvent.AssistAsked(Offers.ToAssist(command.Organisation, command.Asked, state, ground), command.Acting, ground.Now);

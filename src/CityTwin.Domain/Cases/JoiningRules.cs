@@ -29,5 +29,5 @@ internal static class JoiningRules
         : state.Children.Count >= CaseRejections.MostChildren ? CaseRejections.ChildrenTooMany
         : state.Stage is CaseStage.Filed or CaseStage.Dispatched or CaseStage.Handling
             ? new CaseEvent.SplitInto(command.Child, command.Kind, command.Reason, command.Acting, ground.Now)
-            : CaseRejections.WrongStage(state.Stage, state.Stage);
+            : CaseRejections.NotNow(state.Stage);
 }

@@ -2,6 +2,7 @@ using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Decisions;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Places;
+using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Cases;
 
@@ -65,11 +66,17 @@ internal static class OpeningRules
     // As far as the rules of the pack go without a person.
     private static Decision<CaseEvent> GoOn(CaseEvent opening, CaseKind? kind, Place place, string acting, CaseGround ground)
     {
-        var steps = ground.Rules.Process.StepsOf(kind);
-        return !steps.Files ? opening
-            : !steps.Dispatches ? Decision<CaseEvent>.On(opening, Filed(kind, acting, ground))
-            : DispatchRules.ByRule(kind, place, acting, ground) is { } dispatched ? Decision<CaseEvent>.On(opening, Filed(kind, acting, ground), dispatched)
-            : Decision<CaseEvent>.On(opening, Filed(kind, acting, ground));
+        var (steps, filed) = (ground.Rules.Process.StepsOf(kind), Filed(kind, acting, ground));
+        if (!steps.Files || !steps.Dispatches)
+        {
+            return steps.Files ? Decision<CaseEvent>.On(opening, filed) : opening;
+        }
+
+        var route = Router.Find(ground.QuestionOf(kind, place), ground.Rules);
+        return route.Lead is null
+            ? Decision<CaseEvent>.On(opening, filed with { Grounds = RouteGrounds.Of(route) })
+            : Decision<CaseEvent>.On(opening, filed, new CaseEvent.Dispatched(
+                Offers.Of(route, kind, Case.Unreported, ground), RouteGrounds.Of(route), acting, ground.Now));
     }
 
     private static CaseEvent.Filed Filed(CaseKind? kind, string acting, CaseGround ground) =>

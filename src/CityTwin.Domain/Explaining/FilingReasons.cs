@@ -1,6 +1,4 @@
 using CityTwin.Domain.Cases;
-using CityTwin.Domain.Clocks;
-using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Explaining;
 
@@ -23,32 +21,14 @@ internal static class FilingReasons
             yield break;
         }
 
-        foreach (var detail in NobodyNamed(m))
-        {
-            yield return detail;
-        }
-    }
-
-    // The journal does not hold the notes of a route that ended with nobody: the rules are asked again.
-    private static IEnumerable<ExplainedDetail> NobodyNamed(Moment m)
-    {
-        if (!m.Rules.Process.StepsOf(m.Kind).Dispatches)
-        {
-            yield return m.Because(
+        yield return e.Grounds is { } grounds
+            ? new ExplainedDetail(
+                ExplainedTopic.Routing,
+                m.Say(_ => "按规则没有单位可以主办，待人工派遣：", _ => "no organisation could be named by rule; a person names one:"),
+                [.. (grounds.Notes ?? []).Select(note => TierWords.Of(m, note))])
+            : m.Because(
                 ExplainedTopic.Routing,
                 _ => "数据包规定此类案件由人工派遣。",
                 _ => "the pack has a person dispatch cases of this kind.");
-            yield break;
-        }
-
-        var question = new RouteQuestion(
-            m.Kind, m.After.Place!, LocalTime.DateOf(m.At, m.Rules.TimeZone), m.Kind?.Limit?.Unit is LimitUnit.UrgentHours, OpenLoad: _ => 0);
-        var route = Router.Find(question, m.Rules);
-        yield return new ExplainedDetail(
-            ExplainedTopic.Routing,
-            m.Say(
-                _ => "按规则没有单位可以主办，待人工派遣。以下按现行数据包重问，未计各单位在办量：",
-                _ => "no organisation could be named by rule; a person names one. Asked again by the pack in force now, without looking at workloads:"),
-            [.. route.Notes.Select(note => TierWords.Of(m, note))]);
     }
 }

@@ -53,7 +53,7 @@ public static class Glossary
         [ReturnReason.NotAdmitted] = new("未列入社区事项准入清单", "the matter is not on the communities' list"),
 
         [ReopenGround.Supervisor] = new("监督决定", "a supervisor decided so"),
-        [ReopenGround.Reporter] = new("上报人凭凭证申请", "the sender of a report asked, by its token"),
+        [ReopenGround.IncidentToken] = new("上报人凭凭证申请", "the sender of a report asked, by its token"),
         [ReopenGround.Recurrence] = new("同一地点再次发生", "the same came back at the same place"),
         [ReopenGround.Appeal] = new("对不予受理的申诉成立", "an appeal against declining it was upheld"),
 

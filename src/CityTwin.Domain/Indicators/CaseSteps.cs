@@ -53,16 +53,3 @@ public sealed record SiteCheck(string? Organisation, DateTimeOffset DueAt, DateT
 /// <param name="IsSolved">Whether they say that it is solved; null when they did not say.</param>
 /// <param name="Satisfaction">How satisfied they are; null when they did not say.</param>
 public sealed record Callback(DateTimeOffset At, bool? IsSolved = null, Satisfaction? Satisfaction = null);
-
-/// <summary>满意度: an answer about satisfaction.</summary>
-public enum Satisfaction
-{
-    /// <summary>满意.</summary>
-    Satisfied,
-
-    /// <summary>基本满意.</summary>
-    Basically,
-
-    /// <summary>不满意.</summary>
-    Dissatisfied,
-}

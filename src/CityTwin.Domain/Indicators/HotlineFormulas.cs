@@ -19,7 +19,7 @@ internal static class HotlineFormulas
             (one, period) => Asked(one, period) && one.Callback!.Satisfaction is not null, one => one.Callback!.Satisfaction is Satisfaction.Satisfied),
         Formula.OfCases(
             "satisfaction.of_callbacks", "satisfied or basically satisfied", "callbacks", Asked,
-            one => one.Callback!.Satisfaction is Satisfaction.Satisfied or Satisfaction.Basically),
+            one => one.Callback!.Satisfaction is Satisfaction.Satisfied or Satisfaction.BasicallySatisfied),
         Formula.OfCases(
             "redispatch.rate", "dispatched more than once", "closed, by the first closing",
             (one, period) => one.Closings is [var first, ..] && period.Holds(first.At), one => one.Handovers.Count > 1),

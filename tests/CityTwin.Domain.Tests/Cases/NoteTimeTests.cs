@@ -22,8 +22,18 @@ public sealed class NoteTimeTests
 
         Given(UpToHandling).At(warning).When(Note).Then(
             Spoke(RunningClock.Promise, 0, ClockPhase.Warning, warning),
-            Spoke(CaseTimers.Handling, 0, ClockPhase.Warning, warning),
-            Spoke(CaseTimers.Obligation, 1, ClockPhase.Warning, warning));
+            Spoke(CaseTimers.Handling, 0, ClockPhase.Warning, warning));
+    }
+
+    [Fact]
+    public void An_obligation_with_a_due_time_of_its_own_speaks_for_itself()
+    {
+        var later = Dispatched("parks", 2) is CaseEvent.Dispatched parks
+            ? parks with { Offers = [parks.Offers[0] with { Clock = TwoDays with { DueAt = DueAt.AddHours(4) } }] } : null;
+
+        Assert.Contains(
+            Spoke(CaseTimers.Obligation, 2, ClockPhase.Due, DueAt.AddHours(4)),
+            CaseDecider.Decide(new[] { Reported, Filed, ToRoads, later! }.Aggregate(Case.Unreported, Case.Evolve), Note, TinyCity.Rules, DueAt.AddDays(1)).Events);
     }
 
     [Fact]
@@ -41,7 +51,7 @@ public sealed class NoteTimeTests
         var decision = CaseDecider.Decide(UpToHandling.Aggregate(Case.Unreported, Case.Evolve), Note, TinyCity.Rules, long_after);
         var state = decision.Events.Aggregate(UpToHandling.Aggregate(Case.Unreported, Case.Evolve), Case.Evolve);
 
-        Assert.Equal(9, decision.Events.Count);
+        Assert.Equal(6, decision.Events.Count);
         Assert.Equal(decision.Events.Select(happened => happened.At).Order(), decision.Events.Select(happened => happened.At));
         Assert.Empty(CaseDecider.Decide(state, Note, TinyCity.Rules, long_after.AddDays(900)).Events);
         Assert.Null(CaseCard.Of(1, state).NextAt);

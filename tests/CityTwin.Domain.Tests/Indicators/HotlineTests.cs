@@ -71,8 +71,8 @@ public sealed class HotlineTests
     {
         CaseFacts[] cases =
         [
-            Done.Answered(satisfaction: Satisfaction.Satisfied), Done.Answered(satisfaction: Satisfaction.Basically),
-            Done.Answered(satisfaction: Satisfaction.Dissatisfied), Done.Answered(), Done,
+            Done.Answered(satisfaction: Satisfaction.Satisfied), Done.Answered(satisfaction: Satisfaction.BasicallySatisfied),
+            Done.Answered(satisfaction: Satisfaction.NotSatisfied), Done.Answered(), Done,
         ];
 
         Assert.Equal((1, 3), Count("satisfaction.of_answers", cases));

@@ -1,3 +1,4 @@
+using CityTwin.Domain.Cases;
 using CityTwin.Domain.Indicators;
 using CsCheck;
 using static CityTwin.Domain.Tests.Indicators.Facts;

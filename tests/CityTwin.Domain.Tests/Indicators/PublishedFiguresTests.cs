@@ -1,3 +1,4 @@
+using CityTwin.Domain.Cases;
 using CityTwin.Domain.Indicators;
 using static CityTwin.Domain.Tests.Indicators.Facts;
 
@@ -50,7 +51,7 @@ public sealed class PublishedFiguresTests
             "satisfaction.of_callbacks",
             [
                 .. Open.Answered(satisfaction: Satisfaction.Satisfied).Times(7872),
-                .. (Open with { Id = "basically" }).Answered(satisfaction: Satisfaction.Basically).Times(3892),
+                .. (Open with { Id = "basically" }).Answered(satisfaction: Satisfaction.BasicallySatisfied).Times(3892),
                 .. (Open with { Id = "silent" }).Answered().Times(15184 - 7872 - 3892),
             ]);
 
