@@ -71,24 +71,34 @@ public sealed partial class CaseGrain(
         IReadOnlyList<CaseEvent> events, IReadOnlyList<IncidentAppend> incidents, IReadOnlyList<CaseAppend> others)
     {
         var part = CaseAppend.To(CaseId, state, lastHash, events, incidents);
+        IReadOnlyList<CaseAppend> parts = [part, .. others];
+        CountLoads(parts, loads.Count);
         try
         {
-            var positions = await journal.Append([part, .. others], CancellationToken.None);
+            var positions = await journal.Append(parts, CancellationToken.None);
             (state, lastHash) = (part.Change.After, part.LastHash);
-            loads.Count(part.Change);
-            foreach (var other in others)
-            {
-                loads.Count(other.Change);
-            }
-
             TellCell(part.Card with { Position = positions[0] + events.Count - 1 });
             return positions;
         }
-        catch (Exception cause) when (cause is not IncidentTakenException)
+        catch (Exception cause)
         {
+            CountLoads(parts, loads.TakeBack);
+            if (cause is IncidentTakenException)
+            {
+                throw;
+            }
+
             // Somebody else wrote, or nobody knows whether the journal took the events: what is believed must be read again.
             DeactivateOnIdle();
             throw;
+        }
+    }
+
+    private static void CountLoads(IReadOnlyList<CaseAppend> parts, Action<CaseChange> count)
+    {
+        foreach (var part in parts)
+        {
+            count(part.Change);
         }
     }
 
