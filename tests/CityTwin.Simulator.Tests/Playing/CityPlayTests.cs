@@ -86,7 +86,7 @@ public sealed class CityPlayTests
     }
 
     private static Task<List<string>> PlayAsync(int seed, int cases, Random? shuffle = null, int breakAfter = int.MaxValue, int lost = 0) =>
-        PlayAsync(seed, cases, PlayRoles.All & ~PlayRoles.Reporters, town => town.Open == 0, shuffle, breakAfter, lost);
+        PlayAsync(seed, cases, PlayRoles.All & ~PlayRoles.Callbacks, town => town.Open == 0, shuffle, breakAfter, lost);
 
     private static async Task<List<string>> PlayAsync(
         int seed, int cases, PlayRoles roles, Func<FakeTown, bool> isOver, Random? shuffle = null, int breakAfter = int.MaxValue, int lost = 0)

@@ -8,7 +8,7 @@ namespace CityTwin.Simulator.Playing;
 /// Those who reported. They keep the token of their receipt, and when their case was closed some of them answer whether it is solved;
 /// some are not content, and some of those have it taken up again, once.
 /// </summary>
-internal sealed class Reporters(PlayGround ground)
+internal sealed class Callbacks(PlayGround ground)
 {
     private const string Role = "reporters";
     private const int MostKept = 50_000;
