@@ -28,7 +28,11 @@ public sealed partial class CaseGrain(
         return true;
     });
 
-    public Task<CaseReply> Read() => Task.FromResult(Reply(null));
+    public Task<CaseReply> Read() => state.Stage is not CaseStage.Unreported ? Task.FromResult(Reply(null)) : InTurn(async () =>
+    {
+        await LoadIfNew();
+        return Reply(null);
+    });
 
     public Task<CaseReply> Handle(CaseCommand command, long? expectedVersion) => InTurn(() => Decide(command, expectedVersion));
 
@@ -41,6 +45,7 @@ public sealed partial class CaseGrain(
 
     private async Task<CaseReply> Decide(CaseCommand command, long? expectedVersion)
     {
+        await LoadIfNew();
         if (expectedVersion is { } expected && expected != state.Version)
         {
             return Reply(state.Stage is CaseStage.Unreported ? CaseRejections.NotThere : CaseRejections.VersionConflict(expected, state.Version));
@@ -119,6 +124,9 @@ public sealed partial class CaseGrain(
 
     private void TellCell(CaseCard card) =>
         cells[CityKeys.Of(rules.City.Code, card.Place.Cell ?? GridCellGrain.NotLocated)].Absorb(card).Ignore();
+
+    // Whoever asked before the case was opened woke an actor that knows of nothing; it may be there by now.
+    private Task LoadIfNew() => state.Stage is CaseStage.Unreported ? Load(CancellationToken.None) : Task.CompletedTask;
 
     private async Task Load(CancellationToken cancellation)
     {
