@@ -8,6 +8,7 @@ var citytwin = new RootCommand("CityTwin: a real-time digital twin of how a city
     ImportCommand.Create(),
     MakeCityCommand.Create(),
     BacktestCommand.Create(),
+    FiguresCommand.Create(),
     ReplayCommand.Create(),
     SimulateCommand.Create(),
     WatchCommand.Create(),

@@ -33,6 +33,9 @@ internal static class ReplayCommand
 
     private static readonly Option<int> Window = SharedOptions.Number("--window", "Messages of a stream under way.", 8, 1, 32);
 
+    private static readonly Option<bool> Closings =
+        new("--play-closings") { Description = "Each case is handled, inspected and closed when its rows were; for a stepped clock." };
+
     public static Command Create()
     {
         var (address, report, json) = (SharedOptions.Address(), SharedOptions.Report(), SharedOptions.Json());
@@ -45,7 +48,7 @@ internal static class ReplayCommand
         });
         var command = new Command("replay", "Sends a real history to a city. Sending it again changes nothing.")
         {
-            File, From, To, Speed, Streams, Batch, Window, address, report, json,
+            File, From, To, Speed, Streams, Batch, Window, Closings, address, report, json,
         };
         command.SetAction((asked, cancel) => Guard.RunAsync(
             asked.GetRequiredValue(address),
@@ -61,6 +64,15 @@ internal static class ReplayCommand
         // A line that cannot be read, or a city that cannot be reached, should show before anything is sent.
         var total = RequestFile.Read(path, from, to).Count();
         await city.City.GetCityAsync(new GetCityRequest(), cancellationToken: cancel);
+
+        if (asked.GetValue(Closings))
+        {
+            var closing = new ClosingReplay(city, TimeProvider.System);
+            var played = await RunProgress.ShowAsync(
+                "replay", () => closing.Answered, total, () => string.Create(CultureInfo.InvariantCulture, $"{closing.Answered:N0} of {total:N0} answered"),
+                closing.RunAsync(RequestFile.Read(path, from, to), cancel));
+            return await RunSummary.EndAsync(played, report, asJson);
+        }
 
         var options = new ReplayOptions
         {

@@ -29,7 +29,7 @@ public sealed record CaseFacts
     /// <summary>Whether its limit is in urgent hours 紧急工作时.</summary>
     public bool IsUrgent { get; init; }
 
-    /// <summary>Reports that came in for this case itself; those of a case that was merged into it stay with that one. At least 1.</summary>
+    /// <summary>Reports that came in for this case itself; those of a case that was merged into it stay with that one. 0 for a part that was split off.</summary>
     public int Demands { get; init; } = 1;
 
     /// <summary>When it was first reported: where the clock that citizens see starts.</summary>
@@ -104,8 +104,8 @@ public sealed record CaseFacts
     /// <summary>When the next case of the same kind and place was reported after the closing that stands, see <see cref="Recurrences"/>.</summary>
     public DateTimeOffset? RecurredAt { get; init; }
 
-    /// <summary>When it was handled: the last result, unless that was refused; for a merged case, that of the case it belongs to.</summary>
-    public DateTimeOffset? HandledAt => MergedAt is not null ? SurvivorHandledAt : Results is [.., { RefusedAt: null } last] ? last.At : null;
+    /// <summary>When it was handled: the last result, unless it was refused or its closing undone; for a merged case, that of the case it belongs to.</summary>
+    public DateTimeOffset? HandledAt => MergedAt is not null ? SurvivorHandledAt : Results is [.., { Stands: true } last] ? last.At : null;
 
     /// <summary>When it was closed: the last closing, unless it was reopened; for a merged case, that of the case it belongs to.</summary>
     public DateTimeOffset? ClosedAt => MergedAt is not null ? SurvivorClosedAt : Standing?.At;

@@ -32,7 +32,12 @@ public enum ReturnOutcome
 /// <param name="Organisation">Id of that organisation.</param>
 /// <param name="At">When.</param>
 /// <param name="RefusedAt">返工: when a check refused it; null when none did.</param>
-public sealed record Result(string Organisation, DateTimeOffset At, DateTimeOffset? RefusedAt = null);
+/// <param name="UndoneAt">重开: when the closing that rested on it was undone; null when it was not.</param>
+public sealed record Result(string Organisation, DateTimeOffset At, DateTimeOffset? RefusedAt = null, DateTimeOffset? UndoneAt = null)
+{
+    /// <summary>Whether neither a check nor a reopening says otherwise.</summary>
+    public bool Stands => RefusedAt is null && UndoneAt is null;
+}
 
 /// <summary>结案: a closing of a case.</summary>
 /// <param name="Organisation">Id of the organisation that led then.</param>
@@ -43,10 +48,10 @@ public sealed record Closing(string? Organisation, DateTimeOffset At, CloseKind 
 
 /// <summary>A check on site: before filing 核实 or after handling 核查.</summary>
 /// <param name="Organisation">Id of the organisation that was asked to check; null when it is not known.</param>
-/// <param name="DueAt">Until when.</param>
+/// <param name="DueAt">Until when; null where the city sets no limit.</param>
 /// <param name="DoneAt">When it was done; null while it was not.</param>
 /// <param name="Holds">Whether what was claimed was found: that there is something to do, or that it was done. Null while not known.</param>
-public sealed record SiteCheck(string? Organisation, DateTimeOffset DueAt, DateTimeOffset? DoneAt = null, bool? Holds = null);
+public sealed record SiteCheck(string? Organisation, DateTimeOffset? DueAt, DateTimeOffset? DoneAt = null, bool? Holds = null);
 
 /// <summary>回访: whoever reported a case was asked about its result. No answer is never a good answer.</summary>
 /// <param name="At">When they were asked.</param>

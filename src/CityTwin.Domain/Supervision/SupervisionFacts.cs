@@ -11,7 +11,15 @@ public sealed record SupervisionFacts(
     IReadOnlyList<CaseFacts> Cases,
     IReadOnlyList<EvidenceFacts> Evidence,
     IReadOnlyList<SampleCheck> Samples,
-    ReportingPeriod Period);
+    ReportingPeriod Period)
+{
+    /// <summary>The facts that a journal holds: no samples, and of the place of a proof only whether it is that of the case.</summary>
+    public static SupervisionFacts Of(FactsOfCity city, ReportingPeriod period) => new(
+        city.Linked(),
+        [.. city.Read.SelectMany(one => one.Proofs.Select(handed => EvidenceFacts.Of(one.Facts!.Id, handed)))],
+        [],
+        period);
+}
 
 /// <summary>A piece of evidence that was submitted with a result: what is kept of it, never the picture.</summary>
 /// <param name="CaseId">The case.</param>
@@ -21,7 +29,11 @@ public sealed record SupervisionFacts(
 /// <param name="DistanceMetres">How far from the case it was taken; null when that is not known.</param>
 /// <param name="AccuracyMetres">How accurate that place is.</param>
 public sealed record EvidenceFacts(
-    string CaseId, string MediaHash, DateTimeOffset SubmittedAt, DateTimeOffset? CapturedAt, double? DistanceMetres, double AccuracyMetres);
+    string CaseId, string MediaHash, DateTimeOffset SubmittedAt, DateTimeOffset? CapturedAt, double? DistanceMetres, double AccuracyMetres)
+{
+    internal static EvidenceFacts Of(string caseId, HandedIn handed) => new(
+        caseId, handed.Proof.Hash, handed.At, handed.Proof.CapturedAt, handed.Proof.AtPlace switch { true => 0, false => double.PositiveInfinity, null => null }, 0);
+}
 
 /// <summary>A check of a closed case that was drawn at random: never because of who reported it.</summary>
 /// <param name="CaseId">The case.</param>

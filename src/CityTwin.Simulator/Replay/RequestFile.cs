@@ -14,6 +14,9 @@ public static class RequestFile
     private static readonly string[] Columns =
         ["case_enquiry_id", "open_dt", "type", "latitude", "longitude", "source", "ward", "precinct"];
 
+    // How it ended is in the city's own file; a file without can be sent all the same.
+    private static readonly string[] Ends = ["target_dt", "closed_dt", "ontime"];
+
     /// <summary>The rows opened on the days from <paramref name="from"/> to <paramref name="to"/>, local time, both included.</summary>
     /// <exception cref="InvalidDataException">A column is missing or a time cannot be read; the message names column and line.</exception>
     public static IEnumerable<RequestRow> Read(string path, DateOnly? from = null, DateOnly? to = null)
@@ -32,6 +35,7 @@ public static class RequestFile
         using var csv = CsvReader.Create(text, new CsvReaderOptions { TrackLineNumbers = true, PoolStrings = true }, leaveOpen: true);
         csv.ReadHeader();
         var columns = IndexesOf(csv.Headers);
+        int[] ends = [.. Ends.Select(column => csv.Headers.ToList().IndexOf(column))];
 
         while (csv.Read())
         {
@@ -51,7 +55,12 @@ public static class RequestFile
                     Degrees(csv.GetString(columns[3])),
                     Degrees(csv.GetString(columns[4])),
                     csv.GetString(columns[5]),
-                    AreaLabels.Read(csv.GetString(columns[6]), csv.GetString(columns[7])));
+                    AreaLabels.Read(csv.GetString(columns[6]), csv.GetString(columns[7])))
+                {
+                    TargetAt = Instant(Text(csv, ends[0]), zone),
+                    ClosedAt = Instant(Text(csv, ends[1]), zone),
+                    IsOnTime = Text(csv, ends[2]) switch { "ONTIME" => true, "OVERDUE" => false, _ => null },
+                };
             }
         }
     }
@@ -63,6 +72,11 @@ public static class RequestFile
             ? [.. Columns.Select(column => header.ToList().IndexOf(column))]
             : throw new InvalidDataException($"The file has no column {string.Join(", ", missing)}; its first line should name it.");
     }
+
+    private static string Text(CsvReader csv, int column) => column < 0 ? "" : csv.GetString(column);
+
+    private static DateTimeOffset? Instant(string text, TimeZoneInfo zone) =>
+        DateTime.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? LocalTime.ToInstant(local, zone) : null;
 
     // A row without a readable position is sent as it is: saying what is wrong with it is the city's part.
     private static double Degrees(string text) =>

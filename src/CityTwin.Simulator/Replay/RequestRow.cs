@@ -9,4 +9,14 @@ namespace CityTwin.Simulator.Replay;
 /// <param name="Channel">How it came in.</param>
 /// <param name="Labels">The areas that the row itself names.</param>
 public sealed record RequestRow(
-    string Id, DateTimeOffset OpenedAt, string Type, double Lat, double Lon, string Channel, AreaLabels Labels);
+    string Id, DateTimeOffset OpenedAt, string Type, double Lat, double Lon, string Channel, AreaLabels Labels)
+{
+    /// <summary>Until when the city itself meant to be done; null when it set no limit.</summary>
+    public DateTimeOffset? TargetAt { get; init; }
+
+    /// <summary>When the city closed it; null when it had not.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Whether the city itself counts it as on time; null when it does not say.</summary>
+    public bool? IsOnTime { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using CityTwin.Cli.Terminal;
+using CityTwin.Domain.Cities;
+using CityTwin.Domain.Indicators;
+using CityTwin.Journal;
+using CityTwin.Journal.Sqlite;
+
+namespace CityTwin.Cli.Figures;
+
+/// <summary>What a journal says of its cases, and which case each report belongs to.</summary>
+/// <param name="City">The cases.</param>
+/// <param name="CaseOf">The case that took a report in, by source and id.</param>
+internal sealed record JournalFacts(FactsOfCity City, IReadOnlyDictionary<(string Source, string Id), long> CaseOf)
+{
+    /// <summary>Reads a journal once, from its first event to its last.</summary>
+    public static async Task<JournalFacts> ReadAsync(string journal, CityRules rules, CancellationToken cancel)
+    {
+        using var reader = SqliteReader.ForInspection(journal);
+        var (city, caseOf, reached, last) = (new FactsOfCity(rules), new Dictionary<(string, string), long>(), 0L, await reader.LastPosition(cancel));
+
+        async Task<JournalFacts> Read()
+        {
+            await foreach (var recorded in reader.ReadWhole(cancel))
+            {
+                var happened = recorded.Decode();
+                city.With(recorded.CaseId, happened);
+                if (happened.TakenIn is { } incident)
+                {
+                    caseOf[(incident.Source, incident.SourceId)] = recorded.CaseId;
+                }
+
+                reached = recorded.Position;
+            }
+
+            return new JournalFacts(city, caseOf);
+        }
+
+        return await RunProgress.ShowAsync(
+            "figures", () => reached, last, () => string.Create(CultureInfo.InvariantCulture, $"{reached:N0} of {last:N0} events"), Task.Run(Read, cancel));
+    }
+}

@@ -1,0 +1,38 @@
+using CityTwin.Domain.Indicators;
+
+namespace CityTwin.Domain.Supervision;
+
+/// <summary>All figures of a period: what the city shows of its own work, and what people should look at.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Cases">How many cases were reported in it.</param>
+/// <param name="Groups">The figures of each group, in the order of their keys: never by how good they are.</param>
+/// <param name="Reviews">What should be reviewed, of the whole city.</param>
+public sealed record CityFigures(ReportingPeriod Period, int Cases, IReadOnlyList<GroupFigures> Groups, IReadOnlyList<ReviewTask> Reviews)
+{
+    /// <summary>Counts what the events of the city say.</summary>
+    public static CityFigures Of(FactsOfCity city, ReportingPeriod period, GroupBy by, SignalThresholds thresholds)
+    {
+        var facts = SupervisionFacts.Of(city, period);
+        var (sheet, levels, times) = (IndicatorSheet.Of(facts.Cases, period, by), SolvedByLevel.Of(facts.Cases, period, by), TimeToFix.Of(facts.Cases, period, by));
+        var keys = sheet.Groups.Keys.Union(times.Keys)
+            .OrderBy(key => key.Area, StringComparer.Ordinal)
+            .ThenBy(key => key.Organisation, StringComparer.Ordinal)
+            .ThenBy(key => key.Kind, StringComparer.Ordinal);
+        return new CityFigures(
+            period,
+            facts.Cases.Count(one => period.Holds(one.ReportedAt)),
+            [.. keys.Select(key => new GroupFigures(
+                key,
+                [.. Formulas.All.Select(formula => sheet[formula.Id, key])],
+                levels.GetValueOrDefault(key, []),
+                times.GetValueOrDefault(key, new TimeToFix(0, 0, null, null))))],
+            Signals.In(facts, thresholds));
+    }
+}
+
+/// <summary>The figures of a group.</summary>
+/// <param name="Key">The group.</param>
+/// <param name="Indicators">All ratios, in the order of <see cref="Formulas.All"/>.</param>
+/// <param name="SolvedAt">Where its solved cases were solved.</param>
+/// <param name="Time">How long it took.</param>
+public sealed record GroupFigures(GroupKey Key, IReadOnlyList<Indicator> Indicators, IReadOnlyList<LevelShare> SolvedAt, TimeToFix Time);
