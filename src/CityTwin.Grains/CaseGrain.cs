@@ -46,7 +46,7 @@ public sealed partial class CaseGrain(
     private async Task<CaseReply> Decide(CaseCommand command, long? expectedVersion)
     {
         await LoadIfNew();
-        if (expectedVersion is { } expected && expected != state.Version)
+        if (expectedVersion is { } expected && expected != state.Version && !state.HasHeard(command))
         {
             return Reply(state.Stage is CaseStage.Unreported ? CaseRejections.NotThere : CaseRejections.VersionConflict(expected, state.Version));
         }

@@ -52,6 +52,9 @@ public sealed class WorkTests(DemoTown demo) : IClassFixture<DemoTown>
 
         var once = (await city.Work.ReportProgressAsync(new() { Command = command, Note = "half done" })).Case.Card.Version;
         Assert.Equal(once, (await city.Work.ReportProgressAsync(new() { Command = command, Note = "half done" })).Case.Card.Version);
+        command.ExpectedVersion = once - 1;
+        Assert.Equal(once, (await city.Work.ReportProgressAsync(new() { Command = command, Note = "half done" })).Case.Card.Version);
+        command.ExpectedVersion = 0;
         command.ClientEventId = "progress-2";
         Assert.Equal(once + 1, (await city.Work.ReportProgressAsync(new() { Command = command, Note = "nearly done" })).Case.Card.Version);
     }
