@@ -14,6 +14,7 @@ namespace CityTwin.Cli.Figures;
 internal static class FiguresPrinter
 {
     private const int MostCasesShown = 5;
+    private const int MostAlikeShown = 5;
 
     private static readonly JsonSerializerOptions AsJson = new(JsonSerializerDefaults.Web)
     {
@@ -32,9 +33,10 @@ internal static class FiguresPrinter
         }
 
         Screen.Line(Said($"{figures.Cases:N0} cases were reported from {figures.Period.From.UtcDateTime:yyyy-MM-dd HH:mm}Z to {figures.Period.To.UtcDateTime:yyyy-MM-dd HH:mm}Z."));
+        var isApart = figures.Groups.Any(group => group.Key != GroupKey.Whole);
         foreach (var group in figures.Groups)
         {
-            if (group.Key != GroupKey.Whole)
+            if (isApart)
             {
                 Screen.Line("");
                 Screen.Line(NameOf(group.Key, rules));
@@ -44,9 +46,17 @@ internal static class FiguresPrinter
         }
 
         Screen.Line(figures.Reviews.Count == 0 ? "Nothing asks for a review." : "To be reviewed, which says nothing yet about anybody:");
-        foreach (var review in figures.Reviews)
+        foreach (var alike in figures.Reviews.GroupBy(review => (review.Signal, review.Organisation)))
         {
-            Screen.Line(LineOf(review, rules.City.Prefix));
+            foreach (var review in alike.Take(MostAlikeShown))
+            {
+                Screen.Line(LineOf(review, rules.City.Prefix));
+            }
+
+            if (alike.Count() > MostAlikeShown)
+            {
+                Screen.Line(Said($"{alike.Key.Signal.Code()}\t{alike.Key.Organisation}\tand {alike.Count() - MostAlikeShown:N0} more; --json has all of them"));
+            }
         }
     }
 
@@ -88,7 +98,7 @@ internal static class FiguresPrinter
         key.Organisation is { } organisation ? $"{organisation}  {rules.FindOrganisation(organisation)?.Names.InEnglish}"
         : key.Kind is { } kind ? $"{kind}  {rules.Catalogue.Find(kind)?.Names.InEnglish}"
         : key.Area is { } area ? $"{area}  {rules.FindArea(area)?.Names.InEnglish}"
-        : "(none)";
+        : "(nobody, or not located)";
 
     private static string Hours(TimeSpan? time) => time is { } took ? Said($"{took.TotalHours:N1} h") : "-";
 
