@@ -47,12 +47,7 @@ public sealed partial class CaseGrain
         waiting.Clear();
         try
         {
-            if (state.Stage is CaseStage.Unreported)
-            {
-                // Asked before the case was opened; it may be there by now.
-                await Load(CancellationToken.None);
-            }
-
+            await LoadIfNew();
             var outcomes = await Take([.. together.Select(one => one.Report)]);
             for (var index = 0; index < outcomes.Count; index++)
             {

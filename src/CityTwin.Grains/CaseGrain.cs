@@ -28,7 +28,11 @@ public sealed partial class CaseGrain(
         return true;
     });
 
-    public Task<CaseReply> Read() => Task.FromResult(Reply(null));
+    public Task<CaseReply> Read() => state.Stage is not CaseStage.Unreported ? Task.FromResult(Reply(null)) : InTurn(async () =>
+    {
+        await LoadIfNew();
+        return Reply(null);
+    });
 
     public Task<CaseReply> Handle(CaseCommand command, long? expectedVersion) => InTurn(() => Decide(command, expectedVersion));
 
@@ -41,7 +45,8 @@ public sealed partial class CaseGrain(
 
     private async Task<CaseReply> Decide(CaseCommand command, long? expectedVersion)
     {
-        if (expectedVersion is { } expected && expected != state.Version)
+        await LoadIfNew();
+        if (expectedVersion is { } expected && expected != state.Version && !state.HasHeard(command))
         {
             return Reply(state.Stage is CaseStage.Unreported ? CaseRejections.NotThere : CaseRejections.VersionConflict(expected, state.Version));
         }
@@ -71,24 +76,34 @@ public sealed partial class CaseGrain(
         IReadOnlyList<CaseEvent> events, IReadOnlyList<IncidentAppend> incidents, IReadOnlyList<CaseAppend> others)
     {
         var part = CaseAppend.To(CaseId, state, lastHash, events, incidents);
+        IReadOnlyList<CaseAppend> parts = [part, .. others];
+        CountLoads(parts, loads.Count);
         try
         {
-            var positions = await journal.Append([part, .. others], CancellationToken.None);
+            var positions = await journal.Append(parts, CancellationToken.None);
             (state, lastHash) = (part.Change.After, part.LastHash);
-            loads.Count(part.Change);
-            foreach (var other in others)
-            {
-                loads.Count(other.Change);
-            }
-
             TellCell(part.Card with { Position = positions[0] + events.Count - 1 });
             return positions;
         }
-        catch (Exception cause) when (cause is not IncidentTakenException)
+        catch (Exception cause)
         {
+            CountLoads(parts, loads.TakeBack);
+            if (cause is IncidentTakenException)
+            {
+                throw;
+            }
+
             // Somebody else wrote, or nobody knows whether the journal took the events: what is believed must be read again.
             DeactivateOnIdle();
             throw;
+        }
+    }
+
+    private static void CountLoads(IReadOnlyList<CaseAppend> parts, Action<CaseChange> count)
+    {
+        foreach (var part in parts)
+        {
+            count(part.Change);
         }
     }
 
@@ -109,6 +124,9 @@ public sealed partial class CaseGrain(
 
     private void TellCell(CaseCard card) =>
         cells[CityKeys.Of(rules.City.Code, card.Place.Cell ?? GridCellGrain.NotLocated)].Absorb(card).Ignore();
+
+    // Whoever asked before the case was opened woke an actor that knows of nothing; it may be there by now.
+    private Task LoadIfNew() => state.Stage is CaseStage.Unreported ? Load(CancellationToken.None) : Task.CompletedTask;
 
     private async Task Load(CancellationToken cancellation)
     {

@@ -71,11 +71,15 @@ public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseRe
         var report = new CaseCommand.Report(taken.Incident, taken.Place, text?.Commitment());
         var events = CaseDecider.Decide(Case.Unreported, report, rules, clock.TakenInAt(taken.Incident.ReportedAt), loads.Of).Events;
         var append = CaseAppend.To(caseId, Case.Unreported, default, events, [taken.ToAppend(eventIndex: 0, text)]);
+        loads.Count(append.Change);
         var answer = (await JournalAnswers.Of(append.Change.After, rules, incidents: 1, () => journal.Append([append], CancellationToken.None)))[0];
         if (answer.Outcome is TakeOutcome.Taken)
         {
-            loads.Count(append.Change);
             ledger?.Absorb(append.Card with { Position = answer.Position + events.Count - 1 });
+        }
+        else
+        {
+            loads.TakeBack(append.Change);
         }
 
         return answer;

@@ -6,8 +6,8 @@ using CityTwin.Journal;
 namespace CityTwin.Grains;
 
 /// <summary>
-/// How many obligations each organisation has open, in memory: routing asks for it with each case. Counted from what this silo appends,
-/// beginning with what the journal holds.
+/// How many obligations each organisation has open, in memory: routing asks for it with each case. Counted from what this silo decides,
+/// beginning with what the journal holds; what is decided counts at once, so that a burst does not overrun whoever is nearly full.
 /// </summary>
 public sealed class OpenLoads
 {
@@ -27,13 +27,18 @@ public sealed class OpenLoads
     /// <summary>How many obligations an organisation has open.</summary>
     public int Of(string organisation) => open.GetValueOrDefault(organisation);
 
-    /// <summary>Counts a change that was written down.</summary>
-    public void Count(CaseChange change)
+    /// <summary>Counts a change that is about to be written down.</summary>
+    public void Count(CaseChange change) => Count(change, 1);
+
+    /// <summary>The change was not written down after all.</summary>
+    public void TakeBack(CaseChange change) => Count(change, -1);
+
+    private void Count(CaseChange change, int sign)
     {
         foreach (var obligation in change.Changed)
         {
             var was = change.Before.FindObligation(obligation.Number) is { IsOpen: true } ? 1 : 0;
-            var difference = (obligation.IsOpen ? 1 : 0) - was;
+            var difference = sign * ((obligation.IsOpen ? 1 : 0) - was);
             if (difference != 0)
             {
                 open.AddOrUpdate(obligation.Organisation, difference, (_, count) => count + difference);

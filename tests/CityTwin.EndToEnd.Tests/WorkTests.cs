@@ -1,7 +1,11 @@
 using CityTwin.Client;
+using CityTwin.Domain.Cases;
 using CityTwin.EndToEnd.Tests.Support;
 using CityTwin.Protocol.V1;
 using Grpc.Core;
+using Satisfaction = CityTwin.Protocol.V1.Satisfaction;
+using ReopenGround = CityTwin.Protocol.V1.ReopenGround;
+using CloseKind = CityTwin.Protocol.V1.CloseKind;
 
 namespace CityTwin.EndToEnd.Tests;
 
@@ -48,6 +52,9 @@ public sealed class WorkTests(DemoTown demo) : IClassFixture<DemoTown>
 
         var once = (await city.Work.ReportProgressAsync(new() { Command = command, Note = "half done" })).Case.Card.Version;
         Assert.Equal(once, (await city.Work.ReportProgressAsync(new() { Command = command, Note = "half done" })).Case.Card.Version);
+        command.ExpectedVersion = once - 1;
+        Assert.Equal(once, (await city.Work.ReportProgressAsync(new() { Command = command, Note = "half done" })).Case.Card.Version);
+        command.ExpectedVersion = 0;
         command.ClientEventId = "progress-2";
         Assert.Equal(once + 1, (await city.Work.ReportProgressAsync(new() { Command = command, Note = "nearly done" })).Case.Card.Version);
     }
@@ -65,6 +72,18 @@ public sealed class WorkTests(DemoTown demo) : IClassFixture<DemoTown>
         Assert.Equal((before.TakenUp + 1, before.Returned + 1, before.LastSequence), (after.TakenUp, after.Returned, after.ConfirmedSequence));
         Assert.Equal(before.Waiting - 2, after.Waiting);
         Assert.True(after.P90Minutes >= after.MedianMinutes);
+    }
+
+    [Fact]
+    public async Task A_case_that_was_asked_for_before_it_was_there_is_found_once_it_is()
+    {
+        Assert.True(CaseNumber.TryRead("LJ", (await demo.Report("early")).CaseNumber, out var id));
+        var next = CaseNumber.Write("LJ", id + 1);
+        await Refused("case.unknown", async () => await city.Cases.FileCaseAsync(new() { Command = new() { Number = next } }));
+
+        var receipt = await demo.Report("early");
+        Assert.Equal(next, receipt.CaseNumber);
+        Assert.Equal(Stage.Handling, (await city.Sign(receipt)).Card.Stage);
     }
 
     [Fact]

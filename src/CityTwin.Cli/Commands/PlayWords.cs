@@ -11,7 +11,7 @@ internal static class PlayWords
         ["departments"] = PlayRoles.Departments,
         ["communities"] = PlayRoles.Communities,
         ["inspectors"] = PlayRoles.Inspectors,
-        ["reporters"] = PlayRoles.Reporters,
+        ["reporters"] = PlayRoles.Callbacks,
         ["all"] = PlayRoles.All,
     };
 

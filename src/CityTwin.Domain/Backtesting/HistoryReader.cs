@@ -21,7 +21,7 @@ public sealed class HistoryReader(Action<PastFact> tell)
     {
         if (opening?.CaseId == caseId && Decided(opening.Decision, happened) is { } decision)
         {
-            opening = opening with { Decision = decision };
+            opening = opening with { Decision = decision, OpenLoad = PastLoads.AsSaid(happened, opening.OpenLoad) };
             loads.Hold(caseId, happened);
             return;
         }

@@ -122,6 +122,10 @@ public sealed partial record Case
     /// <summary>Id of the organisation that leads, or null.</summary>
     public string? Lead => LeadObligation?.Organisation;
 
+    /// <summary>Whether the acting organisation has said this before, under the same id of its own.</summary>
+    public bool HasHeard(CaseCommand command) =>
+        command.ClientEventId is { } id && Obligations.Any(it => it.Organisation == command.Acting && it.Heard.Contains(id));
+
     /// <summary>The obligation with this number, the lead's for 0, or null.</summary>
     public Obligation? FindObligation(int number) =>
         number == 0 ? LeadObligation : number > 0 && number <= Obligations.Count ? Obligations[number - 1] : null;

@@ -7,11 +7,11 @@ using CityTwin.Simulator.Simulate;
 
 namespace CityTwin.Simulator.Living;
 
-/// <summary>People who report: a burst at first, then one to three a second, more at the busy hours of the week.</summary>
+/// <summary>People who report: a burst at first, then one every other second to three in two seconds, more at the busy hours of the week.</summary>
 internal sealed class GentleReports(CityTwinClient city, CitySurvey survey, Action<IncidentOutcome> told, TimeProvider clock, int seed)
 {
-    private const double FewestPerSecond = 1;
-    private const double MostPerSecond = 3;
+    private const double FewestPerSecond = 0.5;
+    private const double MostPerSecond = 1.5;
 
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(survey.City.TimeZone);
 

@@ -6,7 +6,7 @@ using Grpc.Core;
 namespace CityTwin.Simulator.Living;
 
 /// <summary>
-/// Keeps a demonstration city gently alive: a first burst of reports so that the map is not empty, then one to three a
+/// Keeps a demonstration city gently alive: a first burst of reports so that the map is not empty, then about one a
 /// second, and a city that plays along in a hurry, so that cases live whole lives in minutes and numbers go both ways.
 /// Uses nothing but the public interface.
 /// </summary>
@@ -18,8 +18,8 @@ public sealed class LivingCity(CallInvoker line, TimeProvider clock, int seed)
     /// <summary>Open cases that the city settles at, roughly.</summary>
     public const int UsualOpenCases = 300;
 
-    // What takes people two days takes four minutes, so that two reports a second keep about so many cases open.
-    private const double UsualHaste = 700;
+    // What takes people two days takes eight minutes, so that about one report a second keeps so many cases open.
+    private const double UsualHaste = 350;
     private const double LeastHaste = 0.05;
     private const double MostHaste = 16;
 

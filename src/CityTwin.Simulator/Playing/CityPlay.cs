@@ -14,14 +14,14 @@ public sealed class CityPlay : IDisposable
     private readonly PlayOptions options;
     private readonly TimeProvider clock;
     private readonly PlayGround ground;
-    private readonly Reporters reporters;
+    private readonly Callbacks callbacks;
     private readonly string lowestLevel;
     private readonly CancellationTokenSource ending = new();
 
     private CityPlay(PlayGround ground, string lowestLevel, PlayOptions options, TimeProvider clock)
     {
         (this.ground, this.lowestLevel, this.options, this.clock) = (ground, lowestLevel, options, clock);
-        reporters = new Reporters(ground);
+        callbacks = new Callbacks(ground);
     }
 
     /// <summary>How many times faster than people the players act; can be changed while they play.</summary>
@@ -55,9 +55,9 @@ public sealed class CityPlay : IDisposable
     /// <summary>Keeps what reporters need: what became of an incident that was sent.</summary>
     public void Take(IncidentOutcome outcome)
     {
-        if (options.Roles.HasFlag(PlayRoles.Reporters))
+        if (options.Roles.HasFlag(PlayRoles.Callbacks))
         {
-            reporters.Take(outcome);
+            callbacks.Take(outcome);
         }
     }
 
@@ -121,9 +121,9 @@ public sealed class CityPlay : IDisposable
             yield return new InspectionOffice(ground).RunAsync;
         }
 
-        if (options.Roles.HasFlag(PlayRoles.Reporters))
+        if (options.Roles.HasFlag(PlayRoles.Callbacks))
         {
-            yield return reporters.RunAsync;
+            yield return callbacks.RunAsync;
         }
     }
 

@@ -6,12 +6,10 @@ namespace CityTwin.Simulator.Playing;
 /// <summary>An organisation's line to its feed: now and then it is dropped for a while and resumes. What comes is held against what came.</summary>
 internal sealed class FeedFollower
 {
-    private const int MostRemembered = 10_000;
-
     private readonly PlayGround ground;
     private readonly Spells drops;
     private readonly WorkWatch feed;
-    private readonly HashSet<string> offers = [];
+    private readonly Remembered offers = new();
     private long takenIn;
 
     /// <param name="ground">What it stands on.</param>
@@ -85,11 +83,6 @@ internal sealed class FeedFollower
     private void Check(WorkItem item)
     {
         ground.Tally.TookIn();
-        if (offers.Count > MostRemembered)
-        {
-            offers.Clear();
-        }
-
         if (item.Sequence <= takenIn || (item.Notice is WorkNotice.Offered && item.Obligation is { } offered && !offers.Add(offered.OfferId)))
         {
             ground.Tally.SawDouble();

@@ -11,7 +11,6 @@ namespace CityTwin.Simulator.Playing;
 internal sealed class OrganisationPlayer
 {
     private const int MostTries = 8;
-    private const int MostRemembered = 20_000;
 
     private static readonly WorkDeed Confirm = new(WorkStep.Confirm);
     private static readonly WorkDeed Tidy = new(WorkStep.Tidy);
@@ -26,7 +25,7 @@ internal sealed class OrganisationPlayer
     private readonly WorkActs acts;
     private readonly Spells silences;
     private readonly Random dice;
-    private readonly HashSet<string> done = [];
+    private readonly Remembered done = new();
 
     public OrganisationPlayer(PlayGround ground, string organisation, string role)
     {
@@ -64,12 +63,9 @@ internal sealed class OrganisationPlayer
 
         foreach (var (at, deed) in plan.Of(card, duty, heardAt))
         {
-            lock (done)
+            if (!done.Holds(deed.Id))
             {
-                if (!done.Contains(deed.Id))
-                {
-                    agenda.Put(deed.Id, at, deed);
-                }
+                agenda.Put(deed.Id, at, deed);
             }
         }
     }
@@ -104,7 +100,7 @@ internal sealed class OrganisationPlayer
         var (isDone, wait) = await acts.DoAsync(deed, cancel);
         if (isDone)
         {
-            Remember(deed);
+            done.Add(deed.Id);
         }
         else if (wait is { } pause && deed.Tries < MostTries)
         {
@@ -118,19 +114,6 @@ internal sealed class OrganisationPlayer
         else if (wait is not null)
         {
             ground.Tally.GaveUp();
-        }
-    }
-
-    private void Remember(WorkDeed deed)
-    {
-        lock (done)
-        {
-            if (done.Count > MostRemembered)
-            {
-                done.Clear();
-            }
-
-            done.Add(deed.Id);
         }
     }
 

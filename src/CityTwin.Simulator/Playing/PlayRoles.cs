@@ -17,8 +17,8 @@ public enum PlayRoles
     Inspectors = 4,
 
     /// <summary>Those who reported, and are asked whether it is solved.</summary>
-    Reporters = 8,
+    Callbacks = 8,
 
     /// <summary>All of them.</summary>
-    All = Departments | Communities | Inspectors | Reporters,
+    All = Departments | Communities | Inspectors | Callbacks,
 }

@@ -1,22 +1,15 @@
 using CityTwin.Protocol.V1;
-using Google.Protobuf.WellKnownTypes;
 
 namespace CityTwin.Simulator.Playing;
 
 /// <summary>How an organisation does what it means to: it looks at the case first, and acts on what it saw.</summary>
 internal sealed class WorkActs(PlayGround ground, string me, string role)
 {
-    private const string Changed = "case.version_conflict";
-    private const double CounterProposalShare = 0.4;
-    private const double SuspensionShare = 0.3;
     private const int MostLooks = 3;
 
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromHours(1);
 
-    private static readonly ReturnReason[] Reasons =
-        [ReturnReason.NoAuthority, ReturnReason.OtherArea, ReturnReason.WrongKind, ReturnReason.Recusal, ReturnReason.NotAdmitted];
-
-    private readonly Fate fate = ground.Fate;
+    private readonly WorkWords words = new(ground, me);
     private readonly WorkService.WorkServiceClient work = ground.Asking.City.Work;
 
     /// <summary>Does it: whether it is done for good, and else how long to wait before it is tried again; null waits for news.</summary>
@@ -79,47 +72,16 @@ internal sealed class WorkActs(PlayGround ground, string me, string role)
         {
             WorkStep.TakeUp => Do("taken_up", stop => Call(work.AcceptWorkAsync(new() { Command = by, Obligation = duty.Number }, cancellationToken: stop))),
             WorkStep.GiveBack => Do("returned", stop => Call(work.ReturnWorkAsync(
-                new() { Command = by, Obligation = duty.Number, Claim = ClaimAbout(seen, deed) }, cancellationToken: stop))),
+                new() { Command = by, Obligation = duty.Number, Claim = words.ClaimAbout(seen, deed) }, cancellationToken: stop))),
             WorkStep.Tell => Do("told", stop => Call(work.ReportProgressAsync(
                 new() { Command = by, Obligation = duty.Number, Note = "Somebody was on site; it goes on." }, cancellationToken: stop))),
-            WorkStep.AskTime => Do("time_asked", stop => Call(work.AskTimeAsync(new() { Command = by, Time = TimeFor(deed, seen) }, cancellationToken: stop))),
+            WorkStep.AskTime => Do("time_asked", stop => Call(work.AskTimeAsync(new() { Command = by, Time = words.TimeFor(seen, deed) }, cancellationToken: stop))),
             WorkStep.Finish => Do("finished", stop => Call(work.FinishWorkAsync(
-                new() { Command = by, Obligation = duty.Number, Evidence = { ProofsOf(deed) } }, cancellationToken: stop))),
+                new() { Command = by, Obligation = duty.Number, Evidence = { words.ProofsOf(deed) } }, cancellationToken: stop))),
             _ => Task.FromResult<string?>(null),
         };
 
         Task<string?> Do(string what, Func<CancellationToken, Task> call) => ground.Asking.DoAsync(role, what, call, cancel);
-    }
-
-    private ReturnClaim ClaimAbout(Case seen, WorkDeed deed)
-    {
-        var others = ground.Near(seen.Card.Place).Where(one => one.Id != me).ToList();
-        return new ReturnClaim
-        {
-            Reason = fate.Pick(Reasons, deed.About, "reason"),
-            Basis = "List of duties, remarks on this kind.",
-            CounterProposal = others.Count > 0 && fate.Happens(CounterProposalShare, deed.About, "proposes") ? fate.Pick(others, deed.About, "proposal").Id : "",
-        };
-    }
-
-    private TimeRequest TimeFor(WorkDeed deed, Case seen) => seen.Card.DueAt is not null && !fate.Happens(SuspensionShare, deed.About, "suspension")
-        ? new TimeRequest { Kind = TimeKind.Extension, Reason = "Parts have been ordered." }
-        : new TimeRequest
-        {
-            Kind = TimeKind.Suspension,
-            Reason = "The ground has to dry first.",
-            Until = Timestamp.FromDateTimeOffset(ground.Time.CityAfter(TimeSpan.FromDays(1 + (3 * fate.Chance(deed.About, "until")))) + TimeSpan.FromMinutes(1)),
-        };
-
-    private IEnumerable<Evidence> ProofsOf(WorkDeed deed)
-    {
-        var count = 1 + (int)(3 * fate.Chance(deed.About, "proofs"));
-        return Enumerable.Range(1, count).Select(number => new Evidence
-        {
-            Hash = fate.Proof(deed.Id, $"proof{number}"),
-            CapturedAt = Timestamp.FromDateTimeOffset(ground.Time.CityNow),
-            AtPlace = !fate.Happens(0.03, deed.Id, $"elsewhere{number}"),
-        });
     }
 
     private static Task Call<T>(Grpc.Core.AsyncUnaryCall<T> call) => call.ResponseAsync;

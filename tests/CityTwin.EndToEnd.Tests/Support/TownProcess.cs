@@ -46,6 +46,9 @@ internal sealed class TownProcess : IAsyncDisposable
         return town;
     }
 
+    /// <summary>Starts a program that says nothing about being ready.</summary>
+    public static TownProcess Spawn(string program, params IEnumerable<string> arguments) => Launch(program, arguments);
+
     /// <summary>Starts a program that is expected to end by itself.</summary>
     public static async Task<TownProcess> RunToEnd(string program, params IEnumerable<string> arguments)
     {

@@ -51,7 +51,7 @@ internal sealed class FakeLive(FakeTown town) : LiveService.LiveServiceBase
         {
             var changed = town.Changed;
             await frames.WriteAsync(
-                new WatchAreasResponse { Position = town.Position, Snapshot = true, Areas = { new AreaSums { Area = "city", Sums = new Sums { Open = town.Open } } } },
+                new WatchAreasResponse { Position = town.Position, Snapshot = true, Areas = { new AreaSums { Area = "city", Sums = new Sums { Open = town.ShownOpen ?? town.Open } } } },
                 context.CancellationToken);
             await changed.WaitAsync(context.CancellationToken);
         }

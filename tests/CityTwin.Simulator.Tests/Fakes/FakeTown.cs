@@ -62,6 +62,9 @@ internal sealed class FakeTown
 
     public int Open => Cases().Count(one => one.Card.ClosedAt is null);
 
+    /// <summary>How many open cases its sums show; the true number when absent.</summary>
+    public int? ShownOpen { get; set; }
+
     /// <summary>Names of what was done, such as <c>taken_up</c>.</summary>
     public IEnumerable<string> Steps => Taken.Select(command => command.Split(' ')[0]);
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CityTwin.Protocol.V1;
 using Grpc.Core;
-using Microsoft.AspNetCore.Http;
 
 namespace CityTwin.Simulator.Tests.Fakes;
 
@@ -108,8 +107,7 @@ internal sealed class FakeWork(FakeTown town) : WorkService.WorkServiceBase
             {
                 if (count++ == BreakAfter)
                 {
-                    context.GetHttpContext().Abort();
-                    return;
+                    throw new RpcException(new Status(StatusCode.Unavailable, "The gateway goes."));
                 }
 
                 sent = item.Sequence;

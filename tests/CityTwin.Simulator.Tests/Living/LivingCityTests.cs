@@ -12,6 +12,7 @@ public sealed class LivingCityTests
     public async Task People_report_and_cases_go_the_whole_way()
     {
         await using var city = await WithCasesAsync(50);
+        city.Town.ShownOpen = 4 * LivingCity.UsualOpenCases;
 
         await LiveUntilAsync(city, () =>
             new[] { "filed", "dispatched", "taken_up", "finished", "inspected", "closed", "sent_back", "returned" }.All(city.Town.Steps.Contains)

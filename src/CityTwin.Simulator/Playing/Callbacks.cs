@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using CityTwin.Client.Live;
 using CityTwin.Protocol.V1;
@@ -9,7 +8,7 @@ namespace CityTwin.Simulator.Playing;
 /// Those who reported. They keep the token of their receipt, and when their case was closed some of them answer whether it is solved;
 /// some are not content, and some of those have it taken up again, once.
 /// </summary>
-internal sealed class Reporters(PlayGround ground)
+internal sealed class Callbacks(PlayGround ground)
 {
     private const string Role = "reporters";
     private const int MostKept = 50_000;
@@ -23,8 +22,8 @@ internal sealed class Reporters(PlayGround ground)
     private readonly Agenda<Callback> agenda = new(ground.Time);
     private readonly Dictionary<string, List<(string Id, string Token)>> kept = [];
     private readonly Queue<string> oldest = new();
-    private readonly HashSet<string> asked = [];
-    private readonly ConcurrentDictionary<string, byte> reopened = [];
+    private readonly Remembered asked = new(MostKept);
+    private readonly Remembered reopened = new();
 
     /// <summary>Keeps the token of a receipt.</summary>
     public void Take(IncidentOutcome outcome)
@@ -73,11 +72,6 @@ internal sealed class Reporters(PlayGround ground)
         var closing = closedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         lock (gate)
         {
-            if (asked.Count > MostKept)
-            {
-                asked.Clear();
-            }
-
             foreach (var (id, token) in kept.GetValueOrDefault(card.Number) ?? [])
             {
                 var key = $"{id}/{closing}";
@@ -107,7 +101,7 @@ internal sealed class Reporters(PlayGround ground)
             var refused = await ground.Asking.DoAsync(
                 Role, isUnhappy ? "answered_unhappy" : "answered",
                 stop => ground.Asking.City.Cases.AnswerCallbackAsync(answer, cancellationToken: stop).ResponseAsync, cancel);
-            if (refused is null && isUnhappy && ground.Fate.Happens(ReopenShare, callback.Id, "reopen") && reopened.TryAdd(callback.Id, 0))
+            if (refused is null && isUnhappy && ground.Fate.Happens(ReopenShare, callback.Id, "reopen") && reopened.Add(callback.Id))
             {
                 await ReopenAsync(callback, cancel);
             }
