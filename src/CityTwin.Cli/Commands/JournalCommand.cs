@@ -33,13 +33,13 @@ internal static class JournalCommand
     {
         var (file, json) = (File(), SharedOptions.Json());
         var command = new Command("stats", "Counts by stage, events, incidents, last position, and one digest to compare two runs by.") { file, json };
-        command.SetAction(async (asked, cancel) =>
+        command.SetAction((asked, cancel) => Guard.RunAsync(async () =>
         {
             using var reader = new SqliteReader(asked.GetRequiredValue(file).FullName);
             var stats = await JournalStats.Of(reader, cancel);
             Screen.Line(asked.GetValue(json) ? JsonSerializer.Serialize(stats, AsJson) : Written(stats));
             return ExitCodes.Ok;
-        });
+        }));
         return command;
     }
 
@@ -47,7 +47,7 @@ internal static class JournalCommand
     {
         var file = File();
         var command = new Command(name, description) { file };
-        command.SetAction(async (asked, cancel) =>
+        command.SetAction((asked, cancel) => Guard.RunAsync(async () =>
         {
             using var reader = new SqliteReader(asked.GetRequiredValue(file).FullName);
             var (reached, last) = (0L, await reader.LastPosition(cancel));
@@ -64,7 +64,7 @@ internal static class JournalCommand
 
             Screen.Line($"{verification.Events} events of {verification.Cases} cases: {(verification.Wrong == 0 ? "all sound" : $"{verification.Wrong} findings")}.");
             return verification.Wrong == 0 ? ExitCodes.Ok : ExitCodes.Findings;
-        });
+        }));
         return command;
     }
 

@@ -63,7 +63,6 @@ internal static class DispatchRules
         }
 
         return state.Stage is not (CaseStage.Dispatched or CaseStage.Handling) ? CaseRejections.NotNow(state.Stage)
-            : state.Obligations.Count >= DutyRejections.MostObligations ? DutyRejections.TooMany
             : Naming.ObjectionToAssist(command.Organisation, state, ground) is { } objection ? objection
             : new CaseEvent.AssistAsked(Offers.ToAssist(command.Organisation, command.Asked, state, ground), command.Acting, ground.Now);
     }

@@ -9,6 +9,11 @@ internal static class Naming
     /// <summary>Why this organisation cannot be asked to lead; null when it can.</summary>
     public static Rejection? ObjectionToLead(string id, Case state, CaseGround ground)
     {
+        if (state.Obligations.Count >= DutyRejections.MostObligations)
+        {
+            return DutyRejections.TooMany;
+        }
+
         var (rules, question) = (ground.Rules, ground.QuestionOf(state));
         if (rules.FindOrganisation(id) is not { } organisation)
         {
@@ -28,7 +33,8 @@ internal static class Naming
 
     /// <summary>Why this organisation cannot be asked to assist; null when it can. No duty needs to name it: it is asked for a power that it has.</summary>
     public static Rejection? ObjectionToAssist(string id, Case state, CaseGround ground) =>
-        ground.Rules.FindOrganisation(id) is not { } organisation ? CaseRejections.OrganisationUnknown(id)
+        state.Obligations.Count >= DutyRejections.MostObligations ? DutyRejections.TooMany
+        : ground.Rules.FindOrganisation(id) is not { } organisation ? CaseRejections.OrganisationUnknown(id)
         : !state.Place!.Areas.Contains(organisation.Area) ? DutyRejections.NoAuthority(id)
         : ObjectionOf(Competence.WithoutDuty(organisation, DutyRole.Assist, ground.QuestionOf(state), ground.Rules));
 

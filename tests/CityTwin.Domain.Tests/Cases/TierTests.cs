@@ -58,6 +58,18 @@ public sealed class TierTests
     }
 
     [Fact]
+    public void A_case_that_is_handed_on_and_on_comes_to_an_end_of_it()
+    {
+        var handed = Enumerable.Range(1, DutyRejections.MostObligations).Select(number => Dispatched(number % 2 == 0 ? "roads" : "parks", number));
+        var full = new[] { Reported, Filed }.Concat(handed).ToArray();
+
+        Given(full).When(new CaseCommand.Dispatch("parks", "centre")).ThenRefused("work.too_many");
+        Given(full).When(new CaseCommand.AskAssist("parks", "help", "centre")).ThenRefused("work.too_many");
+        Given(full).When(new CaseCommand.Escalate(EscalationReason.Safety, "centre")).ThenRefused("work.too_many");
+        Assert.Equal("parks", Given(full[..^1]).When(new CaseCommand.Dispatch("roads", "centre")).ThenAll().Obligations[^2].Organisation);
+    }
+
+    [Fact]
     public void Whoever_is_named_to_lead_no_longer_assists()
     {
         var state = new[] { Reported, Filed, ToRoads, ParksAsked, Dispatched("parks", 3) }.Aggregate(Case.Unreported, Case.Evolve);
