@@ -44,9 +44,10 @@ internal sealed class Town : IAsyncDisposable
     public Task Kill() => process!.Kill();
 
     /// <summary>Waits until a condition of the city holds.</summary>
-    public static async Task Until(string what, Func<Task<bool>> holds)
+    public static async Task Until(string what, Func<Task<bool>> holds, TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        var longest = patience ?? Patience;
+        using var limit = new CancellationTokenSource(longest);
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await holds())
         {
@@ -56,7 +57,7 @@ internal sealed class Town : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                Assert.Fail($"Within {Patience} it did not come about that {what}.");
+                Assert.Fail($"Within {longest} it did not come about that {what}.");
             }
         }
     }

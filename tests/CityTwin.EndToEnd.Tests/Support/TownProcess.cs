@@ -50,10 +50,13 @@ internal sealed class TownProcess : IAsyncDisposable
     public static TownProcess Spawn(string program, params IEnumerable<string> arguments) => Launch(program, arguments);
 
     /// <summary>Starts a program that is expected to end by itself.</summary>
-    public static async Task<TownProcess> RunToEnd(string program, params IEnumerable<string> arguments)
+    public static Task<TownProcess> RunToEnd(string program, params IEnumerable<string> arguments) => RunToEnd(StartLimit, program, arguments);
+
+    /// <summary>Starts a program that is expected to end by itself within a limit.</summary>
+    public static async Task<TownProcess> RunToEnd(TimeSpan limit, string program, params IEnumerable<string> arguments)
     {
         var town = Launch(program, arguments);
-        await town.process.WaitForExitAsync().WaitAsync(StartLimit);
+        await town.process.WaitForExitAsync().WaitAsync(limit);
         return town;
     }
 
