@@ -1,10 +1,12 @@
 using CityTwin.CityPacks;
+using CityTwin.CityPacks.Applying;
 using CityTwin.Contracts;
 using CityTwin.Gateway.Demo;
 using CityTwin.Gateway.Hosting;
 using CityTwin.Gateway.Intake;
 using CityTwin.Gateway.Live;
 using CityTwin.Gateway.Services;
+using CityTwin.Grains.Hosting;
 using CityTwin.Journal;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -12,8 +14,9 @@ var options = GatewayOptions.From(builder.Configuration);
 
 try
 {
-    var city = LoadedCity.From(LoadedCity.FindFolder(options.Pack));
-    builder.Services.AddSingleton(city.Rules).AddSingleton(city.Atlas).AddSingleton(city.Pack);
+    var folder = LoadedCity.FindFolder(options.Pack);
+    var city = LoadedCity.From(folder);
+    builder.Services.AddCity(city.Rules, new PackFolder(folder, city.Pack)).AddSingleton(city.Atlas).AddSingleton(city.Pack);
     await (options.SiloGatewayPort is null ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
     builder.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
     builder.Services.AddSingleton<CaseDesk>();

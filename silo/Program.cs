@@ -1,4 +1,5 @@
 using CityTwin.CityPacks;
+using CityTwin.CityPacks.Applying;
 using CityTwin.Contracts.Time;
 using CityTwin.Grains.Hosting;
 using CityTwin.Journal;
@@ -9,13 +10,15 @@ var settings = builder.Configuration;
 
 try
 {
-    var city = LoadedCity.From(LoadedCity.FindFolder(settings["City:Pack"] ?? "seeds/linjiang"));
+    var folder = LoadedCity.FindFolder(settings["City:Pack"] ?? "seeds/linjiang");
+    var city = LoadedCity.From(folder);
     var store = await CityStore.Open(
         settings["Journal:Path"] ?? $"data/{city.Rules.City.Code}.db",
-        settings.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions());
+        settings.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions(),
+        city.Rules.City.Version);
 
     builder.Services
-        .AddSingleton(city.Rules)
+        .AddCity(city.Rules, new PackFolder(folder, city.Pack))
         .AddSingleton(city.Atlas)
         .AddSingleton(store.Clock)
         .AddSingleton<ICaseJournal>(store.Journal)

@@ -15,7 +15,7 @@ internal static class Topology
     /// <summary>Doors, silo and journal in one process.</summary>
     public static async Task AddEmbeddedSilo(this WebApplicationBuilder builder, LoadedCity city, GatewayOptions options)
     {
-        var store = await CityStore.Open(options.Journal ?? DefaultJournal(city), options.Clock);
+        var store = await CityStore.Open(options.Journal ?? DefaultJournal(city), options.Clock, city.Rules.City.Version);
         builder.Services
             .AddSingleton(store.Clock)
             .AddSingleton<ICaseJournal>(_ => store.Journal)

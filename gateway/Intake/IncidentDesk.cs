@@ -13,7 +13,7 @@ using Proto = CityTwin.Protocol.V1;
 namespace CityTwin.Gateway.Intake;
 
 /// <summary>The first look at an incident: is it sound, and where is it?</summary>
-internal sealed class IncidentDesk(CityRules rules, Atlas atlas, CityTime clock)
+internal sealed class IncidentDesk(RulesInForce rules, Atlas atlas, CityTime clock)
 {
     /// <summary>The incident ready to be taken, or why it is refused.</summary>
     public (IncidentToTake? Taken, Rejection? Refused) Check(Proto.Incident? sent)
@@ -30,7 +30,7 @@ internal sealed class IncidentDesk(CityRules rules, Atlas atlas, CityTime clock)
 
         var incident = new Incident(sent.Source, sent.SourceId, sent.Kind, reportedAt, sent.Channel.Length == 0 ? null : sent.Channel);
         var text = sent.Text.Length == 0 ? null : sent.Text;
-        if (IncidentRules.Check(incident, text, rules.Catalogue, Now(reportedAt)) is { } broken)
+        if (IncidentRules.Check(incident, text, rules.Now.Catalogue, Now(reportedAt)) is { } broken)
         {
             return (null, broken);
         }

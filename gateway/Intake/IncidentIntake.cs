@@ -8,10 +8,10 @@ using Proto = CityTwin.Protocol.V1;
 namespace CityTwin.Gateway.Intake;
 
 /// <summary>The way of incidents into the city: checked, located, assigned in their order, then taken side by side.</summary>
-public sealed class IncidentIntake(CityRules rules, Atlas atlas, CityTime clock, ICaseReader reader, IGrainFactory grains, ActorsOf<IGridCellGrain> cells)
+public sealed class IncidentIntake(RulesInForce rules, Atlas atlas, CityTime clock, ICaseReader reader, IGrainFactory grains, ActorsOf<IGridCellGrain> cells)
 {
     private readonly IncidentDesk desk = new(rules, atlas, clock);
-    private readonly IVicinityGrain vicinity = grains.GetGrain<IVicinityGrain>(rules.City.Code);
+    private readonly IVicinityGrain vicinity = grains.GetGrain<IVicinityGrain>(rules.Now.City.Code);
     private readonly ReceiptBook receipts = new(rules, reader);
 
     /// <summary>

@@ -11,7 +11,7 @@ using Proto = CityTwin.Protocol.V1;
 namespace CityTwin.Gateway.Intake;
 
 /// <summary>Receipts: written from what the cell answered, or read again from the journal for a retry. Both say the same.</summary>
-internal sealed class ReceiptBook(CityRules rules, ICaseReader reader)
+internal sealed class ReceiptBook(RulesInForce rules, ICaseReader reader)
 {
     /// <summary>How long a second delivery waits for the first.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -26,7 +26,7 @@ internal sealed class ReceiptBook(CityRules rules, ICaseReader reader)
     {
         var receipt = new Proto.Receipt
         {
-            CaseNumber = CaseNumber.Write(rules.City.Prefix, caseId),
+            CaseNumber = CaseNumber.Write(rules.Now.City.Prefix, caseId),
             Disposition = because is null ? Proto.Disposition.Opened : Proto.Disposition.Corroborated,
             Place = place.ToProto(),
             Lead = promise.Lead ?? string.Empty,
@@ -60,7 +60,7 @@ internal sealed class ReceiptBook(CityRules rules, ICaseReader reader)
         }
 
         var events = await reader.ReadCase(taken.CaseId, cancellation);
-        var promise = CasePromise.Of(AsPromised(events, taken.Position), rules);
+        var promise = CasePromise.Of(AsPromised(events, taken.Position), rules.Now);
         switch (events.First(recorded => recorded.Position == taken.Position).Decode())
         {
             case CaseEvent.Reported reported:

@@ -1,3 +1,4 @@
+using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
@@ -10,7 +11,7 @@ namespace CityTwin.Gateway.Live;
 /// The city as it is now, in memory: follows the feed and tells whoever watches. Readers see a picture that belongs to one
 /// position; a watch that begins at that position misses nothing.
 /// </summary>
-public sealed class LiveCity(CityRules rules, CityTime clock, ICaseReader reader, ILogger<LiveCity> log) : BackgroundService
+public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader reader, ILogger<LiveCity> log) : BackgroundService
 {
     /// <summary>Most cases read from the feed at once.</summary>
     private const int BatchSize = 4_000;
@@ -18,7 +19,7 @@ public sealed class LiveCity(CityRules rules, CityTime clock, ICaseReader reader
     /// <summary>Changes are gathered for so long and told together: a tick costs a watcher the same however much changed.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
-    private readonly LivePicture picture = new(rules);
+    private readonly LivePicture picture = new(rules.Now);
     private readonly List<ILiveWatcher> watchers = [];
     private readonly Lock gate = new();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -90,9 +91,9 @@ public sealed class LiveCity(CityRules rules, CityTime clock, ICaseReader reader
 
     private async Task Build(CancellationToken cancellation)
     {
-        var yesterday = LocalTime.DateOf(clock.GetUtcNow(), rules.TimeZone).AddDays(-1).ToDateTime(TimeOnly.MinValue);
+        var yesterday = LocalTime.DateOf(clock.GetUtcNow(), rules.Now.TimeZone).AddDays(-1).ToDateTime(TimeOnly.MinValue);
         var ended = await reader.Search(
-            new CardQuery { ClosedFrom = LocalTime.ToInstant(yesterday, rules.TimeZone), Limit = int.MaxValue }, cancellation);
+            new CardQuery { ClosedFrom = LocalTime.ToInstant(yesterday, rules.Now.TimeZone), Limit = int.MaxValue }, cancellation);
         var position = await reader.ReadOpen(Absorb, cancellation);
         lock (gate)
         {
@@ -138,7 +139,7 @@ public sealed class LiveCity(CityRules rules, CityTime clock, ICaseReader reader
             {
                 clock.Saw(card.OpenedAt);
                 picture.Absorb(card);
-                cards.Add(new LiveCard(card, rules.City.Prefix));
+                cards.Add(new LiveCard(card, rules.Now.City.Prefix));
             }
 
             picture.Position = changes.UpTo;
@@ -150,7 +151,7 @@ public sealed class LiveCity(CityRules rules, CityTime clock, ICaseReader reader
     private DateOnly Turn(DateOnly today)
     {
         var now = clock.GetUtcNow();
-        var date = LocalTime.DateOf(now, rules.TimeZone);
+        var date = LocalTime.DateOf(now, rules.Now.TimeZone);
         if (date != today)
         {
             lock (gate)

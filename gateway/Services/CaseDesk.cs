@@ -10,15 +10,15 @@ using Proto = CityTwin.Protocol.V1;
 namespace CityTwin.Gateway.Services;
 
 /// <summary>Brings a command to the case's actor and shows how the case stands then.</summary>
-internal sealed class CaseDesk(CityRules rules, ICaseReader reader, IGrainFactory grains)
+internal sealed class CaseDesk(RulesInForce rules, ICaseReader reader, IGrainFactory grains)
 {
     private byte[]? tokenKey;
 
     public Task<Proto.Case> Carry(Proto.CommandHeader? header, Func<string, CaseCommand> command, ServerCallContext context) => Journaled.Call(async () =>
     {
-        var id = (header?.Number ?? string.Empty).ToCaseIdOrThrow(rules);
-        Require(IsName(header!.Acting), CaseRejections.ActingInvalid);
-        Require(IsName(header.ClientEventId), CaseRejections.ClientEventIdInvalid);
+        var id = (header?.Number ?? string.Empty).ToCaseIdOrThrow(rules.Now);
+        Require(ActingName.IsSound(header!.Acting), CaseRejections.ActingInvalid);
+        Require(ActingName.IsSound(header.ClientEventId), CaseRejections.ClientEventIdInvalid);
         var asked = command(header.Acting) with { ClientEventId = header.ClientEventId.Length == 0 ? null : header.ClientEventId };
         var reply = await Ask(id, asked, header.ExpectedVersion > 0 ? header.ExpectedVersion : null);
         return reply.Refused is { } refused ? throw refused.ToRpcException() : await Read(id, context.CancellationToken);
@@ -30,7 +30,7 @@ internal sealed class CaseDesk(CityRules rules, ICaseReader reader, IGrainFactor
         var reply = await grains.GetGrain<ICaseGrain>(id).Read();
 
         // The actor may be a step ahead of the snapshot that was read before it was asked; its state is shown.
-        return reply.State.ToProto(CaseCard.Of(id, reply.State) with { Position = card.Position }, rules);
+        return reply.State.ToProto(CaseCard.Of(id, reply.State) with { Position = card.Position }, rules.Now);
     }
 
     public async Task<CaseReply> Ask(long id, CaseCommand command, long? expectedVersion)
@@ -66,8 +66,6 @@ internal sealed class CaseDesk(CityRules rules, ICaseReader reader, IGrainFactor
 
         return id;
     }
-
-    private static bool IsName(string text) => text.Length <= CaseRejections.ActingLength && !text.Any(char.IsControl);
 
     private static void Require(bool holds, Domain.Decisions.Rejection refused)
     {

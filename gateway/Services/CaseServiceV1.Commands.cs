@@ -70,7 +70,7 @@ internal sealed partial class CaseServiceV1
 
     public override async Task<MergeCaseResponse> MergeCase(MergeCaseRequest request, ServerCallContext context)
     {
-        var into = request.Into.ToCaseIdOrThrow(rules);
+        var into = request.Into.ToCaseIdOrThrow(rules.Now);
         return new MergeCaseResponse { Case = await Carry(request.Command, acting => new CaseCommand.Merge(0, into, false, acting), context) };
     }
 

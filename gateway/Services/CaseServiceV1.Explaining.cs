@@ -11,17 +11,17 @@ internal sealed partial class CaseServiceV1
 {
     public override Task<ExplainCaseResponse> ExplainCase(ExplainCaseRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
-        var events = await reader.ReadCase(request.Number.ToCaseIdOrThrow(rules), context.CancellationToken);
+        var events = await reader.ReadCase(request.Number.ToCaseIdOrThrow(rules.Now), context.CancellationToken);
         if (events.Count == 0)
         {
             throw CaseRejections.NotThere.ToRpcException();
         }
 
-        var steps = Explanation.Of([.. events.Take(LongestHistory).Select(recorded => new NumberedEvent(recorded.Version, recorded.Decode()))], rules);
+        var steps = Explanation.Of([.. events.Take(LongestHistory).Select(recorded => new NumberedEvent(recorded.Version, recorded.Decode()))], rules.Now);
         return new ExplainCaseResponse
         {
             Steps = { steps.Select(step => step.ToProto(request.Language)) },
-            TimeZone = rules.City.TimeZone,
+            TimeZone = rules.Now.City.TimeZone,
         };
     });
 }

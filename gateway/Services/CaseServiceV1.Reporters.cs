@@ -22,12 +22,12 @@ internal sealed partial class CaseServiceV1
         var header = request.Command ?? new CommandHeader();
         if (request.Ground is ReopenGround.IncidentToken)
         {
-            var id = header.Number.ToCaseIdOrThrow(rules);
+            var id = header.Number.ToCaseIdOrThrow(rules.Now);
             await desk.IncidentOf(id, request.Token, context.CancellationToken);
-            header = new CommandHeader(header) { Number = CaseNumber.Write(rules.City.Prefix, await desk.WhereItWent(id, context.CancellationToken)) };
+            header = new CommandHeader(header) { Number = CaseNumber.Write(rules.Now.City.Prefix, await desk.WhereItWent(id, context.CancellationToken)) };
         }
 
-        long? recurred = request.Ground is ReopenGround.Recurrence ? request.Recurred.ToCaseIdOrThrow(rules) : null;
+        long? recurred = request.Ground is ReopenGround.Recurrence ? request.Recurred.ToCaseIdOrThrow(rules.Now) : null;
         return new ReopenCaseResponse
         {
             Case = await desk.Carry(header, acting => new CaseCommand.Reopen(ground, request.Reason, recurred, RecurredFits: false, acting), context),
@@ -36,7 +36,7 @@ internal sealed partial class CaseServiceV1
 
     public override Task<AnswerCallbackResponse> AnswerCallback(AnswerCallbackRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
-        var id = request.Number.ToCaseIdOrThrow(rules);
+        var id = request.Number.ToCaseIdOrThrow(rules.Now);
         var incident = await desk.IncidentOf(id, request.Token, context.CancellationToken);
         var answer = new CaseCommand.Answer(
             incident.Source, incident.SourceId, request.Solved, request.Satisfaction.ToDomain<Domain.Cases.Satisfaction>());

@@ -1,3 +1,4 @@
+using CityTwin.Contracts;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Gateway.Mapping;
@@ -8,7 +9,7 @@ using Grpc.Core;
 namespace CityTwin.Gateway.Services;
 
 /// <summary>Reading cases.</summary>
-internal sealed partial class CaseServiceV1(CityRules rules, ICaseReader reader, CaseDesk desk) : CaseService.CaseServiceBase
+internal sealed partial class CaseServiceV1(RulesInForce rules, ICaseReader reader, CaseDesk desk) : CaseService.CaseServiceBase
 {
     private const int UsualPage = 100;
     private const int LargestPage = 1_000;
@@ -16,7 +17,7 @@ internal sealed partial class CaseServiceV1(CityRules rules, ICaseReader reader,
 
     public override Task<GetCaseResponse> GetCase(GetCaseRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
-        var id = request.Number.ToCaseIdOrThrow(rules);
+        var id = request.Number.ToCaseIdOrThrow(rules.Now);
         return new GetCaseResponse { Case = await desk.Read(id, context.CancellationToken) };
     });
 
@@ -28,18 +29,18 @@ internal sealed partial class CaseServiceV1(CityRules rules, ICaseReader reader,
             > 0 and <= LargestPage => request.PageSize,
             _ => throw PageRejections.SizeInvalid(LargestPage),
         };
-        var query = request.Filter.ToQueryOrThrow(rules) with { BeforeId = PageToken.Read(request.PageToken), Limit = size };
+        var query = request.Filter.ToQueryOrThrow(rules.Now) with { BeforeId = PageToken.Read(request.PageToken), Limit = size };
         var cards = await reader.Search(query, context.CancellationToken);
         return new ListCasesResponse
         {
-            Cases = { cards.Select(card => card.ToProto(rules.City.Prefix)) },
+            Cases = { cards.Select(card => card.ToProto(rules.Now.City.Prefix)) },
             NextPageToken = cards.Count == size ? PageToken.After(cards[^1].Id) : string.Empty,
         };
     });
 
     public override Task<GetCaseHistoryResponse> GetCaseHistory(GetCaseHistoryRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
-        var events = await reader.ReadCase(request.Number.ToCaseIdOrThrow(rules), context.CancellationToken);
+        var events = await reader.ReadCase(request.Number.ToCaseIdOrThrow(rules.Now), context.CancellationToken);
         if (events.Count == 0)
         {
             throw CaseRejections.NotThere.ToRpcException();

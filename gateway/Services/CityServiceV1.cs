@@ -14,33 +14,33 @@ using Grpc.Core;
 namespace CityTwin.Gateway.Services;
 
 /// <summary>The city itself: what its pack says.</summary>
-internal sealed class CityServiceV1(CityRules rules, Atlas atlas, CityTime clock, ICaseReader reader, IGrainFactory grains) : CityService.CityServiceBase
+internal sealed partial class CityServiceV1(RulesInForce rules, Atlas atlas, CityTime clock, ICaseReader reader, IGrainFactory grains) : CityService.CityServiceBase
 {
     public override Task<GetCityResponse> GetCity(GetCityRequest request, ServerCallContext context) => Journaled.Call(async () => new GetCityResponse
     {
-        Code = rules.City.Code,
-        PackVersion = rules.City.Version,
-        Names = rules.City.Names.ToProto(),
-        TimeZone = rules.City.TimeZone,
-        Levels = { rules.City.Levels.Select(level => level.ToProto()) },
-        Overlays = { rules.City.Overlays.Select(overlay => new Protocol.V1.Level { Id = overlay.Id, Names = overlay.Names.ToProto() }) },
-        CellMetres = rules.City.CellMetres,
+        Code = rules.Now.City.Code,
+        PackVersion = rules.Now.City.Version,
+        Names = rules.Now.City.Names.ToProto(),
+        TimeZone = rules.Now.City.TimeZone,
+        Levels = { rules.Now.City.Levels.Select(level => level.ToProto()) },
+        Overlays = { rules.Now.City.Overlays.Select(overlay => new Protocol.V1.Level { Id = overlay.Id, Names = overlay.Names.ToProto() }) },
+        CellMetres = rules.Now.City.CellMetres,
         Bounds = atlas.Envelope.ToBounds(),
         Clock = clock.ToProto(),
         Position = await reader.LastPosition(context.CancellationToken),
     });
 
     public override Task<GetCatalogueResponse> GetCatalogue(GetCatalogueRequest request, ServerCallContext context) =>
-        Task.FromResult(new GetCatalogueResponse { Kinds = { rules.Catalogue.Kinds.Select(ToProto) } });
+        Task.FromResult(new GetCatalogueResponse { Kinds = { rules.Now.Catalogue.Kinds.Select(ToProto) } });
 
     public override Task<ListOrganisationsResponse> ListOrganisations(ListOrganisationsRequest request, ServerCallContext context) =>
-        Task.FromResult(new ListOrganisationsResponse { Organisations = { rules.Organisations.Select(ToProto) } });
+        Task.FromResult(new ListOrganisationsResponse { Organisations = { rules.Now.Organisations.Select(ToProto) } });
 
     public override Task<GetOrganisationSumsResponse> GetOrganisationSums(GetOrganisationSumsRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
-        var organisation = rules.FindOrganisation(request.Id) ?? throw WorkLimits.OrganisationUnknown(request.Id);
-        var sums = await grains.GetGrain<IOrganisationGrain>(CityKeys.Of(rules.City.Code, organisation.Id)).ReadSums();
-        return new GetOrganisationSumsResponse { Sums = sums.ToProto(LocalTime.DateOf(clock.GetUtcNow(), rules.TimeZone)), Position = sums.UpTo };
+        var organisation = rules.Now.FindOrganisation(request.Id) ?? throw WorkLimits.OrganisationUnknown(request.Id);
+        var sums = await grains.GetGrain<IOrganisationGrain>(CityKeys.Of(rules.Now.City.Code, organisation.Id)).ReadSums();
+        return new GetOrganisationSumsResponse { Sums = sums.ToProto(LocalTime.DateOf(clock.GetUtcNow(), rules.Now.TimeZone)), Position = sums.UpTo };
     });
 
     private static Kind ToProto(CaseKind kind) => new()

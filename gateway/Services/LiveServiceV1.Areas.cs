@@ -13,7 +13,7 @@ internal sealed partial class LiveServiceV1
 {
     public override async Task WatchAreas(WatchAreasRequest request, IServerStreamWriter<WatchAreasResponse> responseStream, ServerCallContext context)
     {
-        var areas = rules.Areas.Where(area => request.Level.Length == 0 || area.Level == request.Level).Select(area => area.Code).ToHashSet();
+        var areas = rules.Now.Areas.Where(area => request.Level.Length == 0 || area.Level == request.Level).Select(area => area.Code).ToHashSet();
         if (areas.Count == 0)
         {
             throw new Rejection(RejectionKind.Invalid, "filter.invalid", $"The city has no level '{request.Level}'.").ToRpcException();
@@ -46,7 +46,7 @@ internal sealed partial class LiveServiceV1
 
     private WatchAreasResponse Frame(LivePicture now, IEnumerable<string> areas, bool snapshot)
     {
-        var today = LocalTime.DateOf(clock.GetUtcNow(), rules.TimeZone);
+        var today = LocalTime.DateOf(clock.GetUtcNow(), rules.Now.TimeZone);
         return new WatchAreasResponse
         {
             Position = now.Position,

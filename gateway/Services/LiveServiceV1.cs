@@ -1,3 +1,4 @@
+using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
 using CityTwin.Domain.Cities;
 using CityTwin.Gateway.Live;
@@ -9,11 +10,11 @@ using Grpc.Core;
 namespace CityTwin.Gateway.Services;
 
 /// <summary>Cases as they change: a snapshot or what was missed, then frames.</summary>
-internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICaseReader reader, LiveCity live) : LiveService.LiveServiceBase
+internal sealed partial class LiveServiceV1(RulesInForce rules, CityTime clock, ICaseReader reader, LiveCity live) : LiveService.LiveServiceBase
 {
     public override async Task WatchCases(WatchCasesRequest request, IServerStreamWriter<WatchCasesResponse> responseStream, ServerCallContext context)
     {
-        var query = request.Filter.ToQueryOrThrow(rules);
+        var query = request.Filter.ToQueryOrThrow(rules.Now);
         var filter = new CardFilter(query);
         using var watcher = new CaseWatcher(filter);
         var picture = new List<CaseCard>();
@@ -62,7 +63,7 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
         if (!request.ChangesOnly)
         {
             // Named cases are shown whatever has become of them; of the rest only what is open is in the picture.
-            var named = query.Ids.Count == 0 ? picture : [.. (await reader.Search(query, cancellation)).Select(card => card.ToProto(rules.City.Prefix))];
+            var named = query.Ids.Count == 0 ? picture : [.. (await reader.Search(query, cancellation)).Select(card => card.ToProto(rules.Now.City.Prefix))];
             await SendSnapshot(named, position, responses, cancellation);
         }
         else
@@ -96,7 +97,7 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
 
         // The journal may be a tick ahead of the picture.
         position = Math.Max(position, changes.UpTo);
-        await Send([.. changes.Cards.Where(filter.MayFit).Select(card => card.ToProto(rules.City.Prefix))], after, position, responses, cancellation);
+        await Send([.. changes.Cards.Where(filter.MayFit).Select(card => card.ToProto(rules.Now.City.Prefix))], after, position, responses, cancellation);
         return position;
     }
 
@@ -104,7 +105,7 @@ internal sealed partial class LiveServiceV1(CityRules rules, CityTime clock, ICa
         request.AfterPosition > 0 || request.ChangesOnly ? [] : Translate(now, filter);
 
     private List<CaseCard> Translate(LivePicture now, CardFilter filter) =>
-        [.. now.Open.Where(filter.Fits).Select(card => card.ToProto(rules.City.Prefix))];
+        [.. now.Open.Where(filter.Fits).Select(card => card.ToProto(rules.Now.City.Prefix))];
 
     private async Task SendSnapshot(
         IReadOnlyList<CaseCard> cards, long position, IServerStreamWriter<WatchCasesResponse> responses, CancellationToken cancellation)

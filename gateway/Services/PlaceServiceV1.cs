@@ -15,7 +15,7 @@ using Area = CityTwin.Protocol.V1.Area;
 namespace CityTwin.Gateway.Services;
 
 /// <summary>Where things are.</summary>
-internal sealed class PlaceServiceV1(CityRules rules, Atlas atlas, CityPack pack, CityTime clock, IGrainFactory grains) : PlaceService.PlaceServiceBase
+internal sealed class PlaceServiceV1(RulesInForce rules, Atlas atlas, CityPack pack, CityTime clock, IGrainFactory grains) : PlaceService.PlaceServiceBase
 {
     private readonly BoundaryPages boundaries = new(pack);
 
@@ -41,18 +41,18 @@ internal sealed class PlaceServiceV1(CityRules rules, Atlas atlas, CityPack pack
 
     public override Task<GetAreaSumsResponse> GetAreaSums(GetAreaSumsRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
-        var area = rules.FindArea(request.Code) ?? throw new Rejection(
+        var area = rules.Now.FindArea(request.Code) ?? throw new Rejection(
             RejectionKind.Unknown, "area.unknown", $"The city has no area '{request.Code}'; PlaceService.ListAreas lists them.").ToRpcException();
-        var sums = await grains.LedgerOf(rules, area).ReadSums();
-        return new GetAreaSumsResponse { Sums = sums.ToProto(LocalTime.DateOf(clock.GetUtcNow(), rules.TimeZone)), Position = sums.UpTo };
+        var sums = await grains.LedgerOf(rules.Now, area).ReadSums();
+        return new GetAreaSumsResponse { Sums = sums.ToProto(LocalTime.DateOf(clock.GetUtcNow(), rules.Now.TimeZone)), Position = sums.UpTo };
     });
 
     private static RpcException LevelUnknown(string level) => new Rejection(
         RejectionKind.Invalid, "area.level_unknown", $"The city has no level '{level}'; CityService.GetCity lists them.").ToRpcException();
 
     private IEnumerable<Domain.Cities.Area> AreasOf(string level) =>
-        level.Length == 0 ? rules.Areas
-        : rules.City.Levels.Any(known => known.Id == level) ? rules.Areas.Where(area => area.Level == level)
+        level.Length == 0 ? rules.Now.Areas
+        : rules.Now.City.Levels.Any(known => known.Id == level) ? rules.Now.Areas.Where(area => area.Level == level)
         : throw LevelUnknown(level);
 
     private Area ToProto(Domain.Cities.Area area) => new()

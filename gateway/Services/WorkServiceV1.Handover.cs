@@ -44,7 +44,7 @@ internal sealed partial class WorkServiceV1
             CheckOrganisation(organisation);
         }
 
-        return organisations.Count > 0 ? [.. organisations] : [.. rules.Organisations.Select(organisation => organisation.Id)];
+        return organisations.Count > 0 ? [.. organisations] : [.. rules.Now.Organisations.Select(organisation => organisation.Id)];
     }
 
     private async Task<IReadOnlyList<HandoverHealth>> ReadHealth(IReadOnlyList<string> organisations) =>

@@ -96,5 +96,5 @@ internal sealed partial class WorkServiceV1
         };
     }
 
-    private IOrganisationGrain Of(string organisation) => grains.GetGrain<IOrganisationGrain>(CityKeys.Of(rules.City.Code, organisation));
+    private IOrganisationGrain Of(string organisation) => grains.GetGrain<IOrganisationGrain>(CityKeys.Of(rules.Now.City.Code, organisation));
 }

@@ -1,3 +1,4 @@
+using CityTwin.Contracts;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Obligations;
@@ -12,7 +13,7 @@ using TimeKind = CityTwin.Domain.Cases.TimeKind;
 namespace CityTwin.Gateway.Services;
 
 /// <summary>What organisations do about their obligations. Each call translates, asks the case's actor, and translates back.</summary>
-internal sealed partial class WorkServiceV1(CityRules rules, ICaseReader reader, IGrainFactory grains, CaseDesk desk, LiveCity live) : WorkService.WorkServiceBase
+internal sealed partial class WorkServiceV1(RulesInForce rules, ICaseReader reader, IGrainFactory grains, CaseDesk desk, LiveCity live) : WorkService.WorkServiceBase
 {
     public override async Task<AcceptWorkResponse> AcceptWork(AcceptWorkRequest request, ServerCallContext context) =>
         new() { Case = await desk.Carry(request.Command, acting => new CaseCommand.Sign(request.Obligation, acting), context) };
@@ -67,7 +68,7 @@ internal sealed partial class WorkServiceV1(CityRules rules, ICaseReader reader,
 
     private void CheckOrganisation(string id)
     {
-        if (id != Superiors.City && rules.FindOrganisation(id) is null)
+        if (id != Superiors.City && rules.Now.FindOrganisation(id) is null)
         {
             throw WorkLimits.OrganisationUnknown(id);
         }

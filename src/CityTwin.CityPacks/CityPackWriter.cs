@@ -1,7 +1,6 @@
 using CityTwin.CityPacks.Reading;
 using CityTwin.CityPacks.Writing;
 using CityTwin.Domain.Cities;
-using CityTwin.Domain.Clocks;
 
 namespace CityTwin.CityPacks;
 
@@ -22,52 +21,64 @@ public static class CityPackWriter
     /// <param name="folder">Where to write.</param>
     public static void Write(CityPack pack, string folder)
     {
-        var (rules, city) = (pack.Rules, pack.Rules.City);
-        Put(folder, PackFiles.City, CityJson.Write(city));
-        Put(folder, PackFiles.Calendar, CalendarJson.Write(rules.Calendar));
-        PutOwnCalendars(folder, rules.OwnCalendars);
-        Put(folder, PackFiles.Organisations, OrganisationCsv.Write(rules.Organisations));
-        Put(folder, PackFiles.Catalogue, CatalogueCsv.Write(rules.Catalogue.Kinds));
-        PutOrRemove(folder, PackFiles.Duties, rules.Routing.Duties is { IsFromLeads: false } matrix ? RoutingCsv.Write(matrix.Duties) : null);
-        PutOrRemove(folder, PackFiles.Admissions, rules.Routing.Admissions is { } list ? RoutingCsv.Write(list.Admissions) : null);
-        PutOrRemove(folder, PackFiles.Recusals, rules.Routing.Recusals.Recusals is { Count: > 0 } recusals ? RoutingCsv.Write(recusals) : null);
-        PutOrRemove(folder, PackFiles.Process, ReferenceEquals(rules.Process, ProcessRules.Usual) ? null : ProcessJson.Write(rules.Process));
-
-        foreach (var level in city.Levels)
-        {
-            var areas = pack.Areas.Where(area => area.Area.Level == level.Id);
-            Put(folder, PackFiles.Areas(level.Id), GeoJson.Write(areas.Select(area => (area.Area.Code, area.Area.Parent, area.Area.Names, area.Shape))));
-        }
-
-        foreach (var overlay in city.Overlays)
-        {
-            var shapes = pack.Overlays.Where(shape => shape.Overlay == overlay.Id);
-            Put(folder, PackFiles.Overlay(overlay.Id), GeoJson.Write(shapes.Select(shape => (shape.Code, (string?)null, shape.Names, shape.Shape))));
-        }
-    }
-
-    private static void PutOwnCalendars(string folder, IReadOnlyList<WorkingCalendar> calendars)
-    {
-        foreach (var calendar in calendars)
-        {
-            Put(folder, PackFiles.OwnCalendar(calendar.Id), CalendarJson.Write(calendar));
-        }
-
-        foreach (var stranger in OwnCalendarFiles.In(folder).Except(calendars.Select(calendar => PackFiles.OwnCalendar(calendar.Id))))
-        {
-            File.Delete(Path.Combine(folder, stranger));
-        }
-    }
-
-    private static void PutOrRemove(string folder, string file, byte[]? content)
-    {
-        if (content is null)
-        {
-            File.Delete(Path.Combine(folder, file));
-        }
-        else
+        var files = RuleFiles(pack.Rules).Concat(MapFiles(pack)).ToDictionary();
+        foreach (var (file, content) in files)
         {
             Put(folder, file, content);
+        }
+
+        foreach (var gone in OwnCalendarFiles.In(folder).Concat(PackFiles.OptionalRules).Where(file => !files.ContainsKey(file)))
+        {
+            File.Delete(Path.Combine(folder, gone));
+        }
+    }
+
+    /// <summary>The files that hold the rules, by name; those that the pack does not need are left out.</summary>
+    internal static IEnumerable<KeyValuePair<string, byte[]>> RuleFiles(CityRules rules)
+    {
+        yield return new(PackFiles.City, CityJson.Write(rules.City));
+        yield return new(PackFiles.Calendar, CalendarJson.Write(rules.Calendar));
+        foreach (var calendar in rules.OwnCalendars)
+        {
+            yield return new(PackFiles.OwnCalendar(calendar.Id), CalendarJson.Write(calendar));
+        }
+
+        yield return new(PackFiles.Organisations, OrganisationCsv.Write(rules.Organisations));
+        yield return new(PackFiles.Catalogue, CatalogueCsv.Write(rules.Catalogue.Kinds));
+        if (rules.Routing.Duties is { IsFromLeads: false } matrix)
+        {
+            yield return new(PackFiles.Duties, RoutingCsv.Write(matrix.Duties));
+        }
+
+        if (rules.Routing.Admissions is { } list)
+        {
+            yield return new(PackFiles.Admissions, RoutingCsv.Write(list.Admissions));
+        }
+
+        if (rules.Routing.Recusals.Recusals is { Count: > 0 } recusals)
+        {
+            yield return new(PackFiles.Recusals, RoutingCsv.Write(recusals));
+        }
+
+        if (!ReferenceEquals(rules.Process, ProcessRules.Usual))
+        {
+            yield return new(PackFiles.Process, ProcessJson.Write(rules.Process));
+        }
+    }
+
+    /// <summary>The files that hold the shapes, by name.</summary>
+    internal static IEnumerable<KeyValuePair<string, byte[]>> MapFiles(CityPack pack)
+    {
+        foreach (var level in pack.Rules.City.Levels)
+        {
+            var areas = pack.Areas.Where(area => area.Area.Level == level.Id);
+            yield return new(PackFiles.Areas(level.Id), GeoJson.Write(areas.Select(area => (area.Area.Code, area.Area.Parent, area.Area.Names, area.Shape))));
+        }
+
+        foreach (var overlay in pack.Rules.City.Overlays)
+        {
+            var shapes = pack.Overlays.Where(shape => shape.Overlay == overlay.Id);
+            yield return new(PackFiles.Overlay(overlay.Id), GeoJson.Write(shapes.Select(shape => (shape.Code, (string?)null, shape.Names, shape.Shape))));
         }
     }
 

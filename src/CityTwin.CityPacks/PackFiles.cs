@@ -24,6 +24,9 @@ public static class PackFiles
     /// <summary>Limits of the steps, and which of them a rule may take; optional.</summary>
     public const string Process = "process.json";
 
+    /// <summary>The files of rules that a pack may do without.</summary>
+    public static IReadOnlyList<string> OptionalRules { get; } = [Duties, Admissions, Recusals, Process];
+
     /// <summary>Working days, shifts and holidays.</summary>
     public const string Calendar = "calendar.json";
 

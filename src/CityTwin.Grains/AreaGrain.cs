@@ -6,7 +6,7 @@ using CityTwin.Journal;
 namespace CityTwin.Grains;
 
 /// <summary>An area above the communities: the sum of its children, and of cases located no deeper than the city.</summary>
-public sealed class AreaGrain(CityRules rules, ICaseReader reader, CityTime clock)
+public sealed class AreaGrain(RulesInForce rules, ICaseReader reader, CityTime clock)
     : LedgerGrain(rules, reader, clock), IAreaGrain
 {
     private readonly Dictionary<string, SumsView> children = [];

@@ -69,7 +69,7 @@ public sealed partial class CaseGrain
         {
             var text = taken.Text is null ? null : SaltedText.Of(taken.Text);
             var command = new CaseCommand.Corroborate(taken.Incident, taken.Place, assignment.Because!, text?.Commitment());
-            if (CaseDecider.Decide(state, command, rules, now) is not { Events: [var corroborated] })
+            if (CaseDecider.Decide(state, command, rules.Now, now) is not { Events: [var corroborated] })
             {
                 return JournalAnswers.All(reports.Count, TakeOutcome.CaseEnded);
             }
@@ -78,7 +78,7 @@ public sealed partial class CaseGrain
             events.Add(corroborated);
         }
 
-        var answers = await JournalAnswers.Of(state, rules, events.Count, () => Record(events, appends, others: []));
+        var answers = await JournalAnswers.Of(state, rules.Now, events.Count, () => Record(events, appends, others: []));
         return answers.Count > 1 && answers[0].Outcome is TakeOutcome.TakenBefore ? await TakeApart(reports) : answers;
     }
 

@@ -36,9 +36,9 @@ public sealed partial class CaseGrain
             return false;
         }
 
-        var nearness = rules.Catalogue.Find(card.Kind)?.Merge?.RadiusMetres ?? UsualNearness;
+        var nearness = rules.Now.Catalogue.Find(card.Kind)?.Merge?.RadiusMetres ?? UsualNearness;
         return card.Kind == state.Opening!.Kind
-            && card.OpenedAt > ended && card.OpenedAt - ended <= TimeSpan.FromDays(rules.Process.RecurrenceDays)
+            && card.OpenedAt > ended && card.OpenedAt - ended <= TimeSpan.FromDays(rules.Now.Process.RecurrenceDays)
             && atlas.Project(card.Place.Lat, card.Place.Lon).DistanceTo(atlas.Project(state.Place.Lat, state.Place.Lon)) <= nearness;
     }
 
@@ -47,13 +47,13 @@ public sealed partial class CaseGrain
     {
         var now = clock.GetUtcNow();
         var child = await journal.ReserveCaseIds(1, CancellationToken.None);
-        var decision = CaseDecider.Decide(state, command with { Child = child }, rules, now, loads.Of);
+        var decision = CaseDecider.Decide(state, command with { Child = child }, rules.Now, now, loads.Of);
         if (decision.Events.Count == 0)
         {
             return Reply(decision.Refused);
         }
 
-        var events = CaseDecider.Decide(Case.Unreported, new CaseCommand.SplitOff(CaseId, state, command.Kind, command.Acting), rules, now, loads.Of).Events;
+        var events = CaseDecider.Decide(Case.Unreported, new CaseCommand.SplitOff(CaseId, state, command.Kind, command.Acting), rules.Now, now, loads.Of).Events;
         await Record(decision.Events, [], [CaseAppend.To(child, Case.Unreported, default, events, [])]);
         return Reply(null);
     }

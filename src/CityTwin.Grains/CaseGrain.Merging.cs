@@ -16,13 +16,13 @@ public sealed partial class CaseGrain
     {
         var into = new OtherCase(command.Into, await Recall(command.Into, CancellationToken.None));
         var decision = CaseDecider.Decide(
-            state, command with { Self = CaseId, IntoIsOpen = into.State.Stage.IsOpen() }, rules, clock.GetUtcNow());
+            state, command with { Self = CaseId, IntoIsOpen = into.State.Stage.IsOpen() }, rules.Now, clock.GetUtcNow());
         return await CarryTogether(decision, [into], new CaseCommand.Absorb(CaseId, state.Incidents, command.Acting));
     }
 
     private async Task<CaseReply> Unmerge(CaseCommand.Unmerge command)
     {
-        var decision = CaseDecider.Decide(state, command, rules, clock.GetUtcNow());
+        var decision = CaseDecider.Decide(state, command, rules.Now, clock.GetUtcNow());
         return await RecallAbove() is { } above
             ? await CarryTogether(decision, above, new CaseCommand.GiveBack(CaseId, state.Incidents, command.Acting))
             : Reply(CaseRejections.MergeChainTooLong);
@@ -54,7 +54,7 @@ public sealed partial class CaseGrain
         }
 
         var now = clock.GetUtcNow();
-        var answers = others.Select(other => CaseDecider.Decide(other.State, counterpart, rules, now)).ToList();
+        var answers = others.Select(other => CaseDecider.Decide(other.State, counterpart, rules.Now, now)).ToList();
         if (answers.FirstOrDefault(answer => answer.Refused is not null) is { } no)
         {
             return Reply(no.Refused);

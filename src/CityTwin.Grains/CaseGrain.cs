@@ -10,7 +10,7 @@ namespace CityTwin.Grains;
 
 /// <summary>Loads a case, asks the rules, writes the answer down, and only then believes it.</summary>
 public sealed partial class CaseGrain(
-    CityRules rules, Atlas atlas, ICaseJournal journal, ICaseReader reader, CityTime clock, OpenLoads loads, ActorsOf<IGridCellGrain> cells)
+    RulesInForce rules, Atlas atlas, ICaseJournal journal, ICaseReader reader, CityTime clock, OpenLoads loads, ActorsOf<IGridCellGrain> cells)
     : Grain, ICaseGrain
 {
     // Commands and further reports change the case in turn: each decides on what the one before has written.
@@ -62,7 +62,7 @@ public sealed partial class CaseGrain(
 
     private async Task<CaseReply> Carry(CaseCommand command)
     {
-        var decision = CaseDecider.Decide(state, command, rules, clock.GetUtcNow(), loads.Of);
+        var decision = CaseDecider.Decide(state, command, rules.Now, clock.GetUtcNow(), loads.Of);
         if (decision.Events.Count > 0)
         {
             await Record(decision.Events, [], others: []);
@@ -123,7 +123,7 @@ public sealed partial class CaseGrain(
     }
 
     private void TellCell(CaseCard card) =>
-        cells[CityKeys.Of(rules.City.Code, card.Place.Cell ?? GridCellGrain.NotLocated)].Absorb(card).Ignore();
+        cells[CityKeys.Of(rules.Now.City.Code, card.Place.Cell ?? GridCellGrain.NotLocated)].Absorb(card).Ignore();
 
     // Whoever asked before the case was opened woke an actor that knows of nothing; it may be there by now.
     private Task LoadIfNew() => state.Stage is CaseStage.Unreported ? Load(CancellationToken.None) : Task.CompletedTask;

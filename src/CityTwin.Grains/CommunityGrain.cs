@@ -6,7 +6,7 @@ using CityTwin.Journal;
 namespace CityTwin.Grains;
 
 /// <summary>A community 社区: sums its cases and tells the area above it.</summary>
-public sealed class CommunityGrain(CityRules rules, ICaseReader reader, CityTime clock)
+public sealed class CommunityGrain(RulesInForce rules, ICaseReader reader, CityTime clock)
     : LedgerGrain(rules, reader, clock), ICommunityGrain
 {
     private UpwardNews? news;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CityTwin.Grains;
 
 /// <summary>Keeps the city's clock actor alive and ticking on every silo: no reminder a case.</summary>
-public sealed class DeadlinePulse(IGrainFactory grains, CityRules rules, ILogger<DeadlinePulse> log) : BackgroundService
+public sealed class DeadlinePulse(IGrainFactory grains, RulesInForce rules, ILogger<DeadlinePulse> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
 
@@ -17,7 +17,7 @@ public sealed class DeadlinePulse(IGrainFactory grains, CityRules rules, ILogger
         {
             try
             {
-                while (!stoppingToken.IsCancellationRequested && await grains.GetGrain<IClockGrain>(rules.City.Code).Tick() > 0)
+                while (!stoppingToken.IsCancellationRequested && await grains.GetGrain<IClockGrain>(rules.Now.City.Code).Tick() > 0)
                 {
                 }
             }

@@ -11,7 +11,7 @@ namespace CityTwin.Grains;
 /// Follows the feed and tells each change to whom it concerns: community, organisation, city queue, vicinity. The feed is
 /// the truth; an actor that misses a message reads the journal when it comes alive.
 /// </summary>
-public sealed class FeedPump(IGrainFactory grains, CityRules rules, ICaseReader reader, ILogger<FeedPump> log) : BackgroundService
+public sealed class FeedPump(IGrainFactory grains, RulesInForce rules, ICaseReader reader, ILogger<FeedPump> log) : BackgroundService
 {
     private const int BatchSize = 2_000;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
@@ -68,11 +68,11 @@ public sealed class FeedPump(IGrainFactory grains, CityRules rules, ICaseReader 
             return;
         }
 
-        var city = rules.City.Code;
+        var city = rules.Now.City.Code;
         await Task.WhenAll(
         [
             grains.GetGrain<IVicinityGrain>(city).Absorb(cards),
-            .. cards.GroupBy(card => card.Place.LowestArea).Select(area => grains.LedgerOf(rules, rules.FindArea(area.Key) ?? rules.Whole).Absorb([.. area])),
+            .. cards.GroupBy(card => card.Place.LowestArea).Select(area => grains.LedgerOf(rules.Now, rules.Now.FindArea(area.Key) ?? rules.Now.Whole).Absorb([.. area])),
             .. cards.SelectMany(Concerned).GroupBy(news => news.Organisation, news => news.Card)
                 .Select(news => grains.GetGrain<IOrganisationGrain>(CityKeys.Of(city, news.Key)).Absorb([.. news])),
         ]);

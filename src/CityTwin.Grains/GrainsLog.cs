@@ -8,6 +8,12 @@ internal static partial class GrainsLog
     [LoggerMessage(100, LogLevel.Warning, "Telling changes after position {Position} failed; it is tried again.")]
     public static partial void FeedPumpStumbled(this ILogger log, long position, Exception cause);
 
+    [LoggerMessage(102, LogLevel.Error, "Pack {InForce} is in force in this city, but {Here} holds here and the pack's folder has no other; bring it up to date.")]
+    public static partial void OtherPackInForce(this ILogger log, string inForce, string here);
+
+    [LoggerMessage(103, LogLevel.Warning, "Looking for the pack in force failed; it is tried again.")]
+    public static partial void PackFollowerStumbled(this ILogger log, Exception cause);
+
     [LoggerMessage(101, LogLevel.Warning, "Looking for passed limits failed; it is tried again.")]
     public static partial void DeadlinePulseStumbled(this ILogger log, Exception cause);
 }

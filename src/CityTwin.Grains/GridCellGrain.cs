@@ -14,7 +14,7 @@ namespace CityTwin.Grains;
 /// responsive while commits are in flight.
 /// </summary>
 [Reentrant]
-public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseReader reader, CityTime clock, OpenLoads loads, ActorsOf<ICaseGrain> cases)
+public sealed class GridCellGrain(RulesInForce rules, ICaseJournal journal, ICaseReader reader, CityTime clock, OpenLoads loads, ActorsOf<ICaseGrain> cases)
     : Grain, IGridCellGrain
 {
     /// <summary>Code of the queue for incidents that are not located.</summary>
@@ -69,10 +69,10 @@ public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseRe
         var (taken, caseId) = (assigned.Taken, assigned.Assignment.CaseId);
         var text = taken.Text is null ? null : SaltedText.Of(taken.Text);
         var report = new CaseCommand.Report(taken.Incident, taken.Place, text?.Commitment());
-        var events = CaseDecider.Decide(Case.Unreported, report, rules, clock.TakenInAt(taken.Incident.ReportedAt), loads.Of).Events;
+        var events = CaseDecider.Decide(Case.Unreported, report, rules.Now, clock.TakenInAt(taken.Incident.ReportedAt), loads.Of).Events;
         var append = CaseAppend.To(caseId, Case.Unreported, default, events, [taken.ToAppend(eventIndex: 0, text)]);
         loads.Count(append.Change);
-        var answer = (await JournalAnswers.Of(append.Change.After, rules, incidents: 1, () => journal.Append([append], CancellationToken.None)))[0];
+        var answer = (await JournalAnswers.Of(append.Change.After, rules.Now, incidents: 1, () => journal.Append([append], CancellationToken.None)))[0];
         if (answer.Outcome is TakeOutcome.Taken)
         {
             ledger?.Absorb(append.Card with { Position = answer.Position + events.Count - 1 });
@@ -100,7 +100,7 @@ public sealed class GridCellGrain(CityRules rules, ICaseJournal journal, ICaseRe
     private async Task<Ledger> Load()
     {
         var code = CityKeys.CodeOf(this.GetPrimaryKeyString());
-        var loaded = new Ledger(rules.TimeZone);
+        var loaded = new Ledger(rules.Now.TimeZone);
         var query = CellId.TryParse(code, out var cell)
             ? new CardQuery { Areas = [cell.Community], OpenOnly = true, Limit = int.MaxValue }
             : new CardQuery { NotLocatedOnly = true, OpenOnly = true, Limit = int.MaxValue };

@@ -12,12 +12,12 @@ namespace CityTwin.Grains;
 /// Somebody who sums up cases: rebuilt from the journal's snapshots on activation, kept up by the feed. Holds no truth of
 /// its own, so a crash or a lost message costs nothing.
 /// </summary>
-public abstract class LedgerGrain(CityRules rules, ICaseReader reader, CityTime clock) : Grain, ILedgerGrain
+public abstract class LedgerGrain(RulesInForce rules, ICaseReader reader, CityTime clock) : Grain, ILedgerGrain
 {
-    private readonly Ledger ledger = new(rules.TimeZone);
+    private readonly Ledger ledger = new(rules.Now.TimeZone);
     private long upTo;
 
-    protected CityRules Rules => rules;
+    protected CityRules Rules => rules.Now;
 
     protected ICaseReader Reader => reader;
 
@@ -30,10 +30,10 @@ public abstract class LedgerGrain(CityRules rules, ICaseReader reader, CityTime 
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var today = LocalTime.DateOf(clock.GetUtcNow(), rules.TimeZone).AddDays(-1).ToDateTime(TimeOnly.MinValue);
+        var today = LocalTime.DateOf(clock.GetUtcNow(), rules.Now.TimeZone).AddDays(-1).ToDateTime(TimeOnly.MinValue);
         var mine = Mine with { Limit = int.MaxValue };
         Take(await reader.Search(mine with { OpenOnly = true }, cancellationToken));
-        Take(await reader.Search(mine with { ClosedFrom = LocalTime.ToInstant(today, rules.TimeZone) }, cancellationToken));
+        Take(await reader.Search(mine with { ClosedFrom = LocalTime.ToInstant(today, rules.Now.TimeZone) }, cancellationToken));
     }
 
     public async Task Absorb(IReadOnlyList<CaseCard> cards)

@@ -10,7 +10,7 @@ namespace CityTwin.Grains;
 /// <summary>
 /// A department or office: sums the cases it leads, and knows how hand-over to it goes. A case that was handed on leaves its sums.
 /// </summary>
-public sealed class OrganisationGrain(CityRules rules, ICaseReader reader, CityTime clock)
+public sealed class OrganisationGrain(RulesInForce rules, ICaseReader reader, CityTime clock)
     : LedgerGrain(rules, reader, clock), IOrganisationGrain
 {
     /// <summary>Over how much city time hand-over is counted.</summary>

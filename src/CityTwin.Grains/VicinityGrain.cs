@@ -12,14 +12,15 @@ namespace CityTwin.Grains;
 /// Assigns reports to cases from memory. Nothing is awaited between looking and reserving, so two reports that should be
 /// one can never both open a case. What is reserved counts at once; what then fails is taken back.
 /// </summary>
-public sealed class VicinityGrain(CityRules rules, Atlas atlas, ICaseJournal journal, ICaseReader reader) : Grain, IVicinityGrain
+public sealed class VicinityGrain(RulesInForce rules, Atlas atlas, ICaseJournal journal, ICaseReader reader) : Grain, IVicinityGrain
 {
     /// <summary>Case ids are set aside in blocks: one write for so many cases.</summary>
     private const int IdBlock = 4_096;
 
-    private readonly Vicinity vicinity = new(Math.Max(rules.Catalogue.WidestRadiusMetres, 1));
+    private readonly Vicinity vicinity = new(Math.Max(rules.Now.Catalogue.WidestRadiusMetres, 1));
     private readonly Dictionary<long, string> cells = [];
     private readonly Reservations reservations = new(TimeProvider.System);
+    private CityRules known = rules.Now;
     private long nextId;
     private long lastId = -1;
 
@@ -27,6 +28,7 @@ public sealed class VicinityGrain(CityRules rules, Atlas atlas, ICaseJournal jou
 
     public async Task<IReadOnlyList<Assignment>> Assign(IReadOnlyList<IncidentToTake> incidents)
     {
+        await KeepUpWithRules();
         if (lastId - nextId + 1 < incidents.Count)
         {
             nextId = await journal.ReserveCaseIds(IdBlock, CancellationToken.None);
@@ -67,6 +69,22 @@ public sealed class VicinityGrain(CityRules rules, Atlas atlas, ICaseJournal jou
         return Task.CompletedTask;
     }
 
+    /// <summary>Open cases of a kind that did not merge before are not known yet.</summary>
+    private async Task KeepUpWithRules()
+    {
+        var (before, now) = (known, rules.Now);
+        if (ReferenceEquals(before, now))
+        {
+            return;
+        }
+
+        known = now;
+        if (now.Catalogue.Kinds.Any(kind => kind.Merge is not null && before.Catalogue.Find(kind.Key.ToString())?.Merge is null))
+        {
+            await reader.ReadOpen(Remember, CancellationToken.None);
+        }
+    }
+
     private static IncidentKey KeyOf(IncidentToTake taken) => new(taken.Incident.Source, taken.Incident.SourceId);
 
     private Assignment Assign(IncidentToTake taken)
@@ -76,7 +94,7 @@ public sealed class VicinityGrain(CityRules rules, Atlas atlas, ICaseJournal jou
             return Assignment.UnderWay;
         }
 
-        var (incident, rule) = (taken.Incident, rules.Catalogue.Find(taken.Incident.Kind)?.Merge);
+        var (incident, rule) = (taken.Incident, rules.Now.Catalogue.Find(taken.Incident.Kind)?.Merge);
         if (rule is not null && taken.Place.IsLocated && vicinity.Find(incident.Kind, rule, taken.At, incident.ReportedAt) is { } found)
         {
             return new Assignment(found.CaseId, found.Evidence(rule, taken.At, incident.ReportedAt), cells[found.CaseId]);
@@ -94,7 +112,7 @@ public sealed class VicinityGrain(CityRules rules, Atlas atlas, ICaseJournal jou
     }
 
     // Not-located incidents share one queue of the city, which is no cell of its grid.
-    private string CellOf(Place place) => CityKeys.Of(rules.City.Code, place.Cell ?? GridCellGrain.NotLocated);
+    private string CellOf(Place place) => CityKeys.Of(rules.Now.City.Code, place.Cell ?? GridCellGrain.NotLocated);
 
     private async Task Settle(AssignedIncident settled, TakeOutcome outcome)
     {
@@ -116,7 +134,7 @@ public sealed class VicinityGrain(CityRules rules, Atlas atlas, ICaseJournal jou
 
     private void Remember(CaseCard card)
     {
-        if (card.Place.IsLocated && rules.Catalogue.Find(card.Kind)?.Merge is not null && cells.TryAdd(card.Id, CellOf(card.Place)))
+        if (card.Place.IsLocated && rules.Now.Catalogue.Find(card.Kind)?.Merge is not null && cells.TryAdd(card.Id, CellOf(card.Place)))
         {
             vicinity.Add(card.Kind, new MergeCandidate(card.Id, atlas.Project(card.Place.Lat, card.Place.Lon), card.OpenedAt));
         }

@@ -23,6 +23,9 @@ public interface ICaseJournal
     /// <returns>The clock that holds.</returns>
     Task<string> ClaimClock(string clock, CancellationToken cancellation);
 
+    /// <summary>Records that a pack is in force from now on; nothing happens when the last one recorded has the same version.</summary>
+    Task RecordPack(PackInForce pack, CancellationToken cancellation);
+
     /// <summary>32 random bytes under a name, made at the first call and the same ever after; kept in the store, never in an event.</summary>
     Task<byte[]> Secret(string name, CancellationToken cancellation);
 }

@@ -38,6 +38,9 @@ public interface ICaseReader
     /// <summary>The texts that came with these events, with their salts, by position; erased ones are left out.</summary>
     Task<IReadOnlyDictionary<long, SaltedText>> ReadTexts(IReadOnlyList<long> positions, CancellationToken cancellation);
 
+    /// <summary>The packs that were in force, the latest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<PackInForce>> ReadPacks(int limit, CancellationToken cancellation);
+
     /// <summary>The secret under a name, or null when none was made; see <see cref="ICaseJournal.Secret"/>.</summary>
     Task<byte[]?> FindSecret(string name, CancellationToken cancellation);
 

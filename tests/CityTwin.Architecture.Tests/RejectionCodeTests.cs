@@ -68,6 +68,6 @@ public sealed partial class RejectionCodeTests
     private static partial Regex Code();
 
     // Not the names of events, which have a version behind them.
-    [GeneratedRegex(@"\b(?:case|incident|place|filter|list|watch|area|organisation|intake|journal|work|routing|time)\.[a-z_]+\b(?!\.v[0-9])")]
+    [GeneratedRegex(@"\b(?:case|incident|place|filter|list|watch|area|organisation|intake|journal|work|routing|time|pack)\.[a-z_]+\b(?!\.v[0-9])")]
     private static partial Regex InComment();
 }

@@ -94,14 +94,7 @@ public sealed class BacktestTests : IDisposable
             .Where(card => card.Lead is not null && rules.Routing.Duties.Of(rules.Catalogue.Find(card.Kind)!).Count > 1)
             .GroupBy(card => RowOf(card, rules))
             .MaxBy(row => row.Count())!;
-        var pack = Path.Combine(scratch.Folder, "changed");
-        foreach (var file in Directory.EnumerateFiles(Repository.Linjiang, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(pack, Path.GetRelativePath(Repository.Linjiang, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
+        var pack = new PackCopy(Path.Combine(scratch.Folder, "changed")).Folder;
         File.WriteAllLines(Duties(pack), File.ReadLines(Duties(Repository.Linjiang)).Where(line => !line.StartsWith(decided.Key, StringComparison.Ordinal)));
         return (pack, [.. decided.Select(card => card.Id).Order().Select(id => CaseNumber.Write(rules.City.Prefix, id))]);
     }

@@ -5,9 +5,9 @@ namespace CityTwin.Domain.Merging;
 
 /// <summary>
 /// The open cases that further reports may belong to, found by kind and place. Squares as wide as the widest merge radius,
-/// so that a report's circle touches at most nine of them.
+/// so that a report's circle touches at most nine of them; more when the rules have grown wider since.
 /// </summary>
-/// <param name="squareMetres">Edge of a square: at least the widest merge radius, in metres.</param>
+/// <param name="squareMetres">Edge of a square: as long as the widest merge radius, in metres.</param>
 public sealed class Vicinity(double squareMetres)
 {
     private readonly Dictionary<(string Kind, int Col, int Row), List<MergeCandidate>> squares = [];

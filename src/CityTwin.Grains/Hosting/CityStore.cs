@@ -12,7 +12,7 @@ public sealed record CityStore(SqliteJournal Journal, CityTime Clock)
 {
     /// <summary>Opens the journal and builds the clock; refuses a clock of another kind than the journal's facts follow.</summary>
     /// <exception cref="InvalidOperationException">The journal's facts follow another clock.</exception>
-    public static async Task<CityStore> Open(string path, ClockOptions options)
+    public static async Task<CityStore> Open(string path, ClockOptions options, string packVersion)
     {
         var journal = new SqliteJournal(path);
         var asked = options.Kind.ToString();
@@ -24,7 +24,9 @@ public sealed record CityStore(SqliteJournal Journal, CityTime Clock)
         }
 
         await journal.Secret(IncidentToken.SecretName, CancellationToken.None);
-        return new CityStore(journal, options.Build(await LastFact(journal.Reader)));
+        var clock = options.Build(await LastFact(journal.Reader));
+        await journal.RecordPack(new PackInForce(packVersion, clock.GetUtcNow(), PackInForce.AtStart), CancellationToken.None);
+        return new CityStore(journal, clock);
     }
 
     private static async Task<DateTimeOffset?> LastFact(ICaseReader reader)

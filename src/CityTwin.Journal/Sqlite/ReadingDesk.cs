@@ -126,6 +126,18 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms, Hash
         return found;
     }
 
+    public IReadOnlyList<PackInForce> Packs(int limit)
+    {
+        var found = new List<PackInForce>();
+        using var row = Prepared("SELECT version, since, acting FROM pack ORDER BY number DESC LIMIT ?1").Bind(1, limit).Read();
+        while (row.Next())
+        {
+            found.Add(new PackInForce(row.Text(0), DateTimeOffset.FromUnixTimeMilliseconds(row.Number(1)), row.Text(2)));
+        }
+
+        return found;
+    }
+
     public byte[]? Secret(string name) =>
         Prepared("SELECT value FROM setting WHERE name = 'secret.' || ?1").Bind(1, name).Text() is { Length: > 0 } hex ? Convert.FromHexString(hex) : null;
 

@@ -106,6 +106,11 @@ internal static class Schema
           PRIMARY KEY(organisation, sequence)) STRICT, WITHOUT ROWID;
         CREATE TABLE proof(hash BLOB NOT NULL, case_id INTEGER NOT NULL, PRIMARY KEY(hash, case_id)) STRICT, WITHOUT ROWID;
         """,
+
+        // Which pack held when: every decision names the version that it was made by.
+        """
+        CREATE TABLE pack(number INTEGER PRIMARY KEY, version TEXT NOT NULL, since INTEGER NOT NULL, acting TEXT NOT NULL) STRICT;
+        """,
     ];
 
     /// <summary>Brings a store up to the newest step. Harmless when several start at once.</summary>

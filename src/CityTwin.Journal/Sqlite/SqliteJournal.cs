@@ -45,6 +45,16 @@ public sealed class SqliteJournal : ICaseJournal, IDisposable
     }));
 
     /// <inheritdoc/>
+    public Task RecordPack(PackInForce pack, CancellationToken cancellation) => Task.FromResult(writer.InTransaction(connection =>
+    {
+        using var record = new Statement(
+            connection,
+            "INSERT INTO pack(version, since, acting) SELECT ?1, ?2, ?3 WHERE ?1 IS NOT (SELECT version FROM pack ORDER BY number DESC LIMIT 1)");
+        record.Bind(1, pack.Version).Bind(2, pack.Since.ToUnixTimeMilliseconds()).Bind(3, pack.Acting).Run();
+        return pack;
+    }));
+
+    /// <inheritdoc/>
     public Task<byte[]> Secret(string name, CancellationToken cancellation) => Task.FromResult(writer.InTransaction(connection =>
     {
         using var secret = new Statement(

@@ -68,6 +68,9 @@ public sealed class SqliteReader : ICaseReader, IDisposable
         Read(desk => desk.Deadlines(until, limit));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<PackInForce>> ReadPacks(int limit, CancellationToken cancellation) => Read(desk => desk.Packs(limit));
+
+    /// <inheritdoc/>
     public Task<byte[]?> FindSecret(string name, CancellationToken cancellation) => Read(desk => desk.Secret(name));
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ internal sealed class Door : IAsyncDisposable
     private Door(int incidentsUnderWay)
     {
         journal = new SqliteJournal(Path.Combine(folder, "journal.db"));
-        Intake = new IncidentIntake(City.Rules, City.Atlas, new ClockOptions().Build(null), journal.Reader, Actors.Grains, new ActorsOf<IGridCellGrain>(_ => Actors.Grains.GetGrain<IGridCellGrain>("any")));
+        Intake = new IncidentIntake(new RulesInForce(City.Rules), City.Atlas, new ClockOptions().Build(null), journal.Reader, Actors.Grains, new ActorsOf<IGridCellGrain>(_ => Actors.Grains.GetGrain<IGridCellGrain>("any")));
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -68,12 +68,26 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Packs_in_force_are_listed_the_latest_first_and_the_same_one_again_is_no_change()
+    {
+        var (first, second) = (new PackInForce("1", Story.Noon, PackInForce.AtStart), new PackInForce("2", Story.Noon.AddHours(1), "centre"));
+        foreach (var pack in new[] { first, first with { Since = Story.Noon.AddMinutes(5) }, second, first with { Since = Story.Noon.AddHours(2) } })
+        {
+            await Journal.RecordPack(pack, Cancel);
+        }
+
+        Assert.Equal([first with { Since = Story.Noon.AddHours(2) }, second, first], await Reader.ReadPacks(10, Cancel));
+        Assert.Single(await Reader.ReadPacks(1, Cancel));
+    }
+
+    [Fact]
     public async Task Everything_is_found_again_when_the_journal_is_opened_again()
     {
         var story = new Story(7);
         await Append(story.Open(text: SaltedText.Of("dark")));
         await Append(story.File(Story.Noon.AddHours(1)));
         await Journal.ClaimClock("stepped", Cancel);
+        await Journal.RecordPack(new PackInForce("1", Story.Noon, "centre"), Cancel);
         var reserved = await Journal.ReserveCaseIds(100, Cancel);
         var events = (await Reader.ReadFeed(0, 10, Cancel)).Select(Written).ToList();
         var card = (await Reader.FindCard(7, Cancel))!.Said();
@@ -87,6 +101,7 @@ public abstract partial class JournalContract
         Assert.Equal("dark", (await Reader.ReadTexts([1], Cancel))[1].Text);
         Assert.NotNull((await Reader.FindIncidents([new("hotline", "case-7")], Cancel))[0]);
         Assert.Equal("stepped", await Journal.ClaimClock("real", Cancel));
+        Assert.Equal(new PackInForce("1", Story.Noon, "centre"), Assert.Single(await Reader.ReadPacks(9, Cancel)));
         Assert.Equal(reserved + 100, await Journal.ReserveCaseIds(1, Cancel));
         Assert.Equal(3, await Append(story.Dispatch("roads")));
         await Assert.ThrowsAsync<IncidentTakenException>(() => Append(Story.Opening(8) with { Incidents = [new(0, new("hotline", "case-7"), 0, null)] }));
