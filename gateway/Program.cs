@@ -1,6 +1,7 @@
 using CityTwin.CityPacks;
 using CityTwin.CityPacks.Applying;
 using CityTwin.Contracts;
+using CityTwin.Gateway.Burden;
 using CityTwin.Gateway.Demo;
 using CityTwin.Gateway.Hosting;
 using CityTwin.Gateway.Intake;
@@ -19,7 +20,7 @@ try
     builder.Services.AddCity(city.Rules, new PackFolder(folder, city.Pack)).AddSingleton(city.Atlas).AddSingleton(city.Pack);
     await (options.SiloGatewayPort is null ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
     builder.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
-    builder.Services.AddSingleton<CaseDesk>();
+    builder.Services.AddSingleton<CaseDesk>().AddSingleton<BurdenReading>();
     builder.Services.AddSingleton<IncidentIntake>().AddSingleton(new IntakeGate(IntakeLimits.IncidentsUnderWay));
     builder.Services.AddSingleton<LiveCity>().AddHostedService(services => services.GetRequiredService<LiveCity>());
     builder.AddDoors(options.Ports);

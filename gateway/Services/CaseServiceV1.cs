@@ -4,12 +4,13 @@ using CityTwin.Domain.Cities;
 using CityTwin.Gateway.Mapping;
 using CityTwin.Journal;
 using CityTwin.Protocol.V1;
+using CityTwin.Spatial;
 using Grpc.Core;
 
 namespace CityTwin.Gateway.Services;
 
 /// <summary>Reading cases.</summary>
-internal sealed partial class CaseServiceV1(RulesInForce rules, ICaseReader reader, CaseDesk desk) : CaseService.CaseServiceBase
+internal sealed partial class CaseServiceV1(RulesInForce rules, Atlas atlas, ICaseReader reader, CaseDesk desk) : CaseService.CaseServiceBase
 {
     private const int UsualPage = 100;
     private const int LargestPage = 1_000;

@@ -33,6 +33,12 @@ public static class PackLimits
     /// <summary>Rules about which steps are taken how.</summary>
     public const int StepRules = 1_000;
 
+    /// <summary>Pushes to one duty grid, at once or in an hour.</summary>
+    public const int PushesToDutyGrid = 1_000;
+
+    /// <summary>Minutes that one demand costs a community, or that one sender may ask of it in a week.</summary>
+    public const int MinutesOfDemand = 10_000;
+
     /// <summary>Days in which an ended case can be reopened, or counts as come back: ten years.</summary>
     public const int DaysAfterEnd = 3_650;
 

@@ -48,6 +48,7 @@ public sealed class CityTwinClient : IDisposable
         Intake = new IntakeService.IntakeServiceClient(line);
         Cases = new CaseService.CaseServiceClient(line);
         Work = new WorkService.WorkServiceClient(line);
+        Burden = new BurdenService.BurdenServiceClient(line);
         Places = new PlaceService.PlaceServiceClient(line);
         City = new CityService.CityServiceClient(line);
         Live = new LiveService.LiveServiceClient(line);
@@ -65,6 +66,9 @@ public sealed class CityTwinClient : IDisposable
 
     /// <summary>What organisations are asked, and what they answer.</summary>
     public WorkService.WorkServiceClient Work { get; }
+
+    /// <summary>How much is asked of communities.</summary>
+    public BurdenService.BurdenServiceClient Burden { get; }
 
     /// <summary>Points, areas and borders.</summary>
     public PlaceService.PlaceServiceClient Places { get; }

@@ -49,6 +49,25 @@ public sealed class CaseLifeTests(DemoTown demo) : IClassFixture<DemoTown>
     }
 
     [Fact]
+    public async Task Open_cases_that_may_be_one_are_suggested_with_what_speaks_for_it_and_only_while_they_are_open()
+    {
+        var (one, other) = (await demo.Report("same"), await demo.Report("same"));
+        var cases = town.Client.Cases;
+
+        var suggested = (await cases.SuggestMergesAsync(new() { Number = one.CaseNumber })).Suggestions;
+        var found = Assert.Single(suggested, suggestion => suggestion.Card.Number == other.CaseNumber);
+        Assert.True(found.Score > 0.99, $"{found.Score}");
+        Assert.Equal(["distance", "kind", "time"], found.Parts.Select(part => part.Name));
+        Assert.Equal(1, found.Parts.Sum(part => part.Share), precision: 6);
+        Assert.DoesNotContain(suggested, suggestion => suggestion.Card.Number == one.CaseNumber);
+
+        await cases.MergeCaseAsync(new() { Command = new CommandHeader { Number = other.CaseNumber, Acting = "centre" }, Into = one.CaseNumber });
+        Assert.DoesNotContain(
+            (await cases.SuggestMergesAsync(new() { Number = one.CaseNumber })).Suggestions, suggestion => suggestion.Card.Number == other.CaseNumber);
+        Assert.Empty((await cases.SuggestMergesAsync(new() { Number = other.CaseNumber })).Suggestions);
+    }
+
+    [Fact]
     public async Task Whoever_leaves_a_merged_case_takes_its_incidents_from_every_case_above()
     {
         var names = new List<string>();

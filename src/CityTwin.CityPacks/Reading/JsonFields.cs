@@ -76,6 +76,18 @@ internal sealed class JsonFields
     /// <summary>A number within a range; the usual one when the field is not there.</summary>
     public double NumberOr(string field, double usual, double least, double most) => Has(field) ? Number(field, least, most) ?? usual : usual;
 
+    /// <summary>A whole number within a range; the usual one when the field is not there.</summary>
+    public int WholeOr(string field, int usual, int least, int most)
+    {
+        var number = NumberOr(field, usual, least, most);
+        if (number != Math.Floor(number))
+        {
+            Wrong(field, $"Give a whole number from {least} to {most}.");
+        }
+
+        return (int)number;
+    }
+
     /// <summary>Whether the field is there; it counts as known then.</summary>
     public bool Has(string field)
     {

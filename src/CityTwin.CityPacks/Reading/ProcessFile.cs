@@ -33,29 +33,19 @@ internal static class ProcessFile
             ReturnWindow = Limit(fields, "returnWindow", usual.ReturnWindow),
             Designation = Limit(fields, "designation", usual.Designation),
             Stages = ReadStages(fields, usual.Stages),
-            ReturnsUntilRaised = Whole(fields, "returnsUntilRaised", usual.ReturnsUntilRaised, 1, 10),
-            MostExtensions = Whole(fields, "mostExtensions", usual.MostExtensions, 0, ClockChanges.MostExtensions),
-            LongestSuspensionDays = Whole(fields, "longestSuspensionDays", usual.LongestSuspensionDays, 0, ClockChanges.LongestPauseDays),
-            ReopenDays = Whole(fields, "reopenDays", usual.ReopenDays, 0, PackLimits.DaysAfterEnd),
-            RecurrenceDays = Whole(fields, "recurrenceDays", usual.RecurrenceDays, 0, PackLimits.DaysAfterEnd),
+            ReturnsUntilRaised = fields.WholeOr("returnsUntilRaised", usual.ReturnsUntilRaised, 1, 10),
+            MostExtensions = fields.WholeOr("mostExtensions", usual.MostExtensions, 0, ClockChanges.MostExtensions),
+            LongestSuspensionDays = fields.WholeOr("longestSuspensionDays", usual.LongestSuspensionDays, 0, ClockChanges.LongestPauseDays),
+            ReopenDays = fields.WholeOr("reopenDays", usual.ReopenDays, 0, PackLimits.DaysAfterEnd),
+            RecurrenceDays = fields.WholeOr("recurrenceDays", usual.RecurrenceDays, 0, PackLimits.DaysAfterEnd),
             Warn = fields.NumberOr("warn", usual.Warn, 0.01, 0.99),
             After = fields.NumberOr("after", usual.After, 0.01, 10),
             Superiors = ReadSuperiors(fields, known),
+            Burden = BurdenFields.Read(fields),
             Steps = StepRuleFields.Read(fields, known, findings),
         };
         fields.RefuseOthers();
         return rules;
-    }
-
-    private static int Whole(JsonFields fields, string field, int usual, int least, int most)
-    {
-        var number = fields.NumberOr(field, usual, least, most);
-        if (number != Math.Floor(number))
-        {
-            fields.Wrong(field, $"Give a whole number from {least} to {most}.");
-        }
-
-        return (int)number;
     }
 
     private static HandlingLimit? Limit(JsonFields fields, string field, HandlingLimit? usual)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using CityTwin.CityPacks.Reading;
+using CityTwin.Domain.Burden;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
 
@@ -35,6 +37,11 @@ internal static class ProcessJson
         }
 
         json.WriteEndObject();
+        if (rules.Burden != BurdenRules.Usual)
+        {
+            WriteBurden(json, rules.Burden);
+        }
+
         json.WriteStartArray("steps");
         foreach (var step in rules.Steps)
         {
@@ -43,6 +50,31 @@ internal static class ProcessJson
 
         json.WriteEndArray();
     });
+
+    private static void WriteBurden(Utf8JsonWriter json, BurdenRules burden)
+    {
+        json.WriteStartObject("burden");
+        json.WriteNumber("mostOpen", burden.Pushes.MostOpen);
+        WriteNumberOrNone(json, "mostNewPerHour", burden.Pushes.MostNewPerHour);
+        json.WriteString("quietFrom", burden.Pushes.QuietFrom.ToString(BurdenFields.TimeFormat, CultureInfo.InvariantCulture));
+        json.WriteString("quietTo", burden.Pushes.QuietTo.ToString(BurdenFields.TimeFormat, CultureInfo.InvariantCulture));
+        json.WriteNumber("leadMinutes", burden.LeadMinutes);
+        json.WriteNumber("assistMinutes", burden.AssistMinutes);
+        WriteNumberOrNone(json, "weeklyMinutes", burden.WeeklyMinutes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumberOrNone(Utf8JsonWriter json, string field, int? number)
+    {
+        if (number is { } given)
+        {
+            json.WriteNumber(field, given);
+        }
+        else
+        {
+            json.WriteString(field, "none");
+        }
+    }
 
     private static void WriteStep(Utf8JsonWriter json, StepRule step)
     {

@@ -1,3 +1,4 @@
+using CityTwin.Domain.Burden;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Clocks;
@@ -49,6 +50,9 @@ public sealed record ProcessRules
 
     /// <summary>By level: the kind of organisation that decides where organisations below it disagree.</summary>
     public IReadOnlyDictionary<string, string> Superiors { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How much may be asked of communities.</summary>
+    public BurdenRules Burden { get; init; } = BurdenRules.Usual;
 
     /// <summary>Which steps are taken how, the first that covers a kind decides.</summary>
     public IReadOnlyList<StepRule> Steps { get; init; } = [];

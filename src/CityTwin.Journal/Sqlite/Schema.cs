@@ -113,6 +113,16 @@ internal static class Schema
         """,
     ];
 
+    /// <summary>Refuses a store that an older version wrote: whoever only reads cannot bring it up to the newest step.</summary>
+    public static void RequireNewest(SqliteConnection connection)
+    {
+        if (connection.Scalar("PRAGMA user_version") is > 0 and var done && done < Migrations.Length)
+        {
+            throw new InvalidDataException(
+                $"The journal was written by an older version (schema {done} of {Migrations.Length}); start the city on it once, which takes it on.");
+        }
+    }
+
     /// <summary>Brings a store up to the newest step. Harmless when several start at once.</summary>
     public static void Migrate(SqliteConnection connection)
     {

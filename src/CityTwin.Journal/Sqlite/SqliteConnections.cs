@@ -18,8 +18,17 @@ internal static class SqliteConnections
     public static SqliteConnection OpenReader(string path, bool isInspection = false)
     {
         var connection = Open(path, isInspection ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
-        connection.Run("PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456");
-        return connection;
+        try
+        {
+            Schema.RequireNewest(connection);
+            connection.Run("PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public static void Run(this SqliteConnection connection, string sql)
