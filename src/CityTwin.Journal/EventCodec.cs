@@ -2,12 +2,14 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CityTwin.Domain.Cases;
+using CityTwin.Journal.Writing;
 
 namespace CityTwin.Journal;
 
 /// <summary>
 /// Between events and their stable names and JSON. The only list of names: a name once published stays; a changed event
-/// gets a new version here and a step that reads the old one.
+/// gets a new version here and a step that reads the old one. Parts that many events hold may come to be written shorter under the same
+/// names, see <see cref="ClockStartJson"/>: what was written before is read all the same, and the schema's number keeps older programs away.
 /// </summary>
 public static class EventCodec
 {
@@ -86,7 +88,8 @@ public static class EventCodec
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true,
+    Converters = [typeof(ClockStartJson), typeof(TierNoteJson), typeof(CandidateJson)])]
 [JsonSerializable(typeof(CaseEvent.Reported))]
 [JsonSerializable(typeof(CaseEvent.Corroborated))]
 [JsonSerializable(typeof(CaseEvent.Rejected))]
@@ -124,4 +127,7 @@ public static class EventCodec
 [JsonSerializable(typeof(OlderEvents.FiledV1))]
 [JsonSerializable(typeof(OlderEvents.DispatchedV1))]
 [JsonSerializable(typeof(OlderEvents.LimitPassedV1))]
+[JsonSerializable(typeof(OlderParts.ClockStartV1))]
+[JsonSerializable(typeof(OlderParts.TierNoteV1))]
+[JsonSerializable(typeof(OlderParts.CandidateV1))]
 internal sealed partial class EventJson : JsonSerializerContext;

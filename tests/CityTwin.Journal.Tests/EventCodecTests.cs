@@ -38,6 +38,12 @@ public sealed class EventCodecTests
         Golden("event-bodies.txt"),
         EventSamples.All.Select(sample => $"{EventCodec.NameFor(sample)} {Encoding.UTF8.GetString(EventCodec.Encode(sample))}"));
 
+    // What was written before clocks and notes became short lists.
+    [Fact]
+    public void The_longer_form_of_before_is_read_as_the_same() => Assert.Equal(
+        EventSamples.All.Select(sample => sample.Said()),
+        Golden("event-bodies-older.txt").Select(line => line.Split(' ', 2)).Select(line => EventCodec.Decode(line[0], Encoding.UTF8.GetBytes(line[1])).Said()));
+
     [Fact]
     public void A_name_says_its_version() => Assert.All(EventCodec.Names, name => Assert.Matches(@"^case\.[a-z_]+\.v[0-9]+$", name));
 
