@@ -1,6 +1,7 @@
 using CityTwin.CityPacks;
 using CityTwin.Contracts;
 using CityTwin.Gateway.Demo;
+using CityTwin.Gateway.Figures;
 using CityTwin.Gateway.Hosting;
 using CityTwin.Gateway.Intake;
 using CityTwin.Gateway.Live;
@@ -8,10 +9,10 @@ using CityTwin.Gateway.Services;
 using CityTwin.Journal;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-var options = GatewayOptions.From(builder.Configuration);
 
 try
 {
+    var options = GatewayOptions.From(builder.Configuration);
     var city = LoadedCity.From(LoadedCity.FindFolder(options.Pack));
     builder.Services.AddSingleton(city.Rules).AddSingleton(city.Atlas).AddSingleton(city.Pack);
     await (options.SiloGatewayPort is null ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
@@ -19,6 +20,8 @@ try
     builder.Services.AddSingleton<CaseDesk>();
     builder.Services.AddSingleton<IncidentIntake>().AddSingleton(new IntakeGate(IntakeLimits.IncidentsUnderWay));
     builder.Services.AddSingleton<LiveCity>().AddHostedService(services => services.GetRequiredService<LiveCity>());
+    builder.Services.AddSingleton(options.Figures).AddSingleton<FiguresDesk>();
+    builder.Services.AddSingleton<FiguresKeeper>().AddHostedService(services => services.GetRequiredService<FiguresKeeper>());
     builder.AddDoors(options.Ports);
     if (options.Demo)
     {

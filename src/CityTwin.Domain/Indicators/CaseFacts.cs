@@ -126,6 +126,10 @@ public sealed record CaseFacts
     public bool IsSolved => MergedAt is null && CloseKind is CloseKind.Resolved
         && ((IsAboutResult(Callback?.At) ? Callback!.IsSolved : null) ?? Inspections.LastOrDefault(check => IsAboutResult(check.DoneAt))?.Holds ?? false);
 
+    /// <summary>Everything that is or was due, also what was done: the periods that it can be counted in.</summary>
+    internal IEnumerable<DateTimeOffset> DueTimes =>
+        Verifications.Concat(Inspections).Select(check => check.DueAt).Concat([FirstDueAt, DueAt, ClosingDueAt, ResponseDueAt]).OfType<DateTimeOffset>();
+
     private Closing? Standing => Closings is [.., { ReopenedAt: null } last] ? last : null;
 
     private bool IsAboutResult(DateTimeOffset? saidAt) => saidAt is not null && !(saidAt < HandledAt);

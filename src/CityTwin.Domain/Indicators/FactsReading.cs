@@ -6,19 +6,19 @@ namespace CityTwin.Domain.Indicators;
 /// <summary>What one event changes in the facts of its case, apart from who leads and when it is due.</summary>
 internal static class FactsReading
 {
-    public static CaseFacts Told(CaseFacts facts, CaseEvent happened) => happened switch
+    public static CaseFacts Told(CaseFacts facts, CaseEvent happened, SharedWords words) => happened switch
     {
         CaseEvent.Corroborated => facts with { Demands = facts.Demands + 1 },
         CaseEvent.VerificationAsked e => facts with { Verifications = [.. facts.Verifications, Asked(e)] },
-        CaseEvent.Verified e => facts with { Verifications = Done(facts.Verifications, e.Acting, e.At, e.Finding is VerificationFinding.Exists) },
+        CaseEvent.Verified e => facts with { Verifications = Done(facts.Verifications, words.Organisation(e.Acting), e.At, e.Finding is VerificationFinding.Exists) },
         CaseEvent.Filed e => facts with { FiledAt = e.At, FirstDueAt = e.Handling?.DueAt, IsUrgent = e.Handling?.Limit.Unit is LimitUnit.UrgentHours },
         CaseEvent.Rejected e => facts with { RejectedAt = e.At },
-        CaseEvent.Submitted e => facts with { Results = [.. facts.Results, new Result(e.Acting, e.At)], Inspections = [.. facts.Inspections, Asked(e)] },
+        CaseEvent.Submitted e => facts with { Results = [.. facts.Results, new Result(words.Organisation(e.Acting), e.At)], Inspections = [.. facts.Inspections, Asked(e)] },
         CaseEvent.Inspected { Acting: CaseCommand.Rule } => facts with { Inspections = [.. facts.Inspections.SkipLast(1)] },
-        CaseEvent.Inspected e => facts with { Inspections = Done(facts.Inspections, e.Acting, e.At, true) },
+        CaseEvent.Inspected e => facts with { Inspections = Done(facts.Inspections, words.Organisation(e.Acting), e.At, true) },
         CaseEvent.Reworked e => facts with
         {
-            Inspections = Done(facts.Inspections, e.Acting, e.At, false), Results = Last(facts.Results, result => result with { RefusedAt = e.At }),
+            Inspections = Done(facts.Inspections, words.Organisation(e.Acting), e.At, false), Results = Last(facts.Results, result => result with { RefusedAt = e.At }),
         },
         CaseEvent.Extended => facts with { Extensions = facts.Extensions + 1 },
         CaseEvent.Suspended e => facts with { SuspendedAt = e.At },

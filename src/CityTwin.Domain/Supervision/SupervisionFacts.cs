@@ -14,11 +14,7 @@ public sealed record SupervisionFacts(
     ReportingPeriod Period)
 {
     /// <summary>The facts that a journal holds: no samples, and of the place of a proof only whether it is that of the case.</summary>
-    public static SupervisionFacts Of(FactsOfCity city, ReportingPeriod period) => new(
-        city.Linked(),
-        [.. city.Read.SelectMany(one => one.Proofs.Select(handed => EvidenceFacts.Of(one.Facts!.Id, handed)))],
-        [],
-        period);
+    public static SupervisionFacts Of(CityFacts city, ReportingPeriod period) => new(city.Cases, city.Evidence, [], period);
 }
 
 /// <summary>A piece of evidence that was submitted with a result: what is kept of it, never the picture.</summary>
