@@ -28,7 +28,7 @@ internal static class AskedFigures
         (int)figures.Cases,
         [.. figures.Groups.Select(Shown)],
         [.. tasks.Select(task => new FiguresShown.Review(
-            task.Signal, task.Organisation, Given(task.Subject), [.. task.Cases], [.. task.Counted.Select(Shown)], Shown(task.Threshold)))]);
+            task.Signal, task.Organisation, Given(task.Subject), [.. task.Cases], task.CasesInAll, [.. task.Counted.Select(Shown)], Shown(task.Threshold)))]);
 
     private static FiguresShown.Group Shown(FigureGroup group) => new(
         Given(group.Area), Given(group.Organisation), Given(group.Kind),

@@ -86,7 +86,7 @@ internal static class FiguresPrinter
 
     private static string LineOf(FiguresShown.Review review)
     {
-        var more = review.Cases.Count > MostCasesShown ? Said($" and {review.Cases.Count - MostCasesShown:N0} more") : "";
+        var more = review.CasesInAll > MostCasesShown ? Said($" and {review.CasesInAll - MostCasesShown:N0} more") : "";
         var figures = review.Figures.Append(review.Threshold with { Name = $"threshold_{review.Threshold.Name}" }).Select(figure => Said($"{figure.Name}={figure.Value:0.###}"));
         return $"{review.Signal}\t{review.Organisation}\t{review.Subject ?? "-"}\t{string.Join(' ', figures)}\t{string.Join(' ', review.Cases.Take(MostCasesShown))}{more}";
     }

@@ -33,9 +33,9 @@ internal sealed record FiguresShown(
     /// <summary>Time to fix.</summary>
     internal sealed record Time(int Fixed, int Open, double? MedianHours, double? P90Hours);
 
-    /// <summary>Something to review, with the numbers of the cases that show it.</summary>
+    /// <summary>Something to review, with the numbers of the cases that show it; a city names the first thousand.</summary>
     internal sealed record Review(
-        string Signal, string Organisation, string? Subject, IReadOnlyList<string> Cases, IReadOnlyList<Counted> Figures, Counted Threshold);
+        string Signal, string Organisation, string? Subject, IReadOnlyList<string> Cases, int CasesInAll, IReadOnlyList<Counted> Figures, Counted Threshold);
 
     /// <summary>A number with its name; what cannot be written is the largest number.</summary>
     internal readonly record struct Counted(string Name, double Value)

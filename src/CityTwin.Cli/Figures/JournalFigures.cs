@@ -42,7 +42,7 @@ internal static class JournalFigures
         [.. figures.Reviews.Select(review => new FiguresShown.Review(
             review.Signal.Code(), review.Organisation, review.Subject,
             [.. review.Evidence.Select(id => CaseNumber.Write(rules.City.Prefix, long.Parse(id, CultureInfo.InvariantCulture)))],
-            [.. review.Figures.Select(Shown)], Shown(review.Threshold)))]);
+            review.Evidence.Count, [.. review.Figures.Select(Shown)], Shown(review.Threshold)))]);
 
     private static FiguresShown.Group Shown(GroupFigures group, CityRules rules) => new(
         group.Key.Area, group.Key.Organisation, group.Key.Kind,
