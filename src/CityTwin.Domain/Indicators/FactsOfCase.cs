@@ -55,8 +55,9 @@ public sealed record FactsOfCase
             CaseEvent.Reported e => Opened(id, e.Incident, e.Place, 1, e.At),
             CaseEvent.SplitOff e => Opened(id, e.Origin, e.Place, 0, e.At),
             _ when facts is null => throw new ArgumentException($"Case {id} begins with {happened.GetType().Name}.", nameof(happened)),
-            _ => FactsReading.Told(ReturnedAs(OutcomeOf(happened)), happened, words),
+            _ => FactsReading.Told(HandoverTold(happened), happened, words),
         };
+        told = StageWaits.Told(told, state.Stage, after.Stage, happened, words);
         var offered = after.Obligations.Skip(state.Obligations.Count).Where(it => it.Role is DutyRole.Lead).ToList();
         var lead = after.Stage is CaseStage.Merged ? told.Organisation : after.Lead is { } leads ? words.Organisation(leads) : null;
         return new(words, after, told with
@@ -84,21 +85,20 @@ public sealed record FactsOfCase
         ReportedAt = incident.ReportedAt, AcceptedAt = at,
     };
 
-    // Only for whoever was to lead: what became of its wish to hand the case back.
-    private static (int Obligation, ReturnOutcome Outcome)? OutcomeOf(CaseEvent happened) => happened switch
+    // Only for whoever was to lead: whether it took the case up, and what became of its wish to hand it back.
+    private CaseFacts HandoverTold(CaseEvent happened)
     {
-        CaseEvent.ReturnAsked e => (e.Obligation, ReturnOutcome.Pending),
-        CaseEvent.Returned e => (e.Obligation, ReturnOutcome.Upheld),
-        CaseEvent.Designated e => (e.Obligation, ReturnOutcome.Overridden),
-        _ => null,
-    };
-
-    private CaseFacts ReturnedAs((int Obligation, ReturnOutcome Outcome)? returned)
-    {
-        var number = returned is { } asked ? state.FindObligation(asked.Obligation)?.Number : null;
-        return number is null ? facts! : facts! with
+        (int Obligation, Func<Handover, Handover> Told)? about = happened switch
         {
-            Handovers = [.. facts.Handovers.Zip(Leads, (handover, lead) => lead == number ? handover with { Return = returned!.Value.Outcome } : handover)],
+            CaseEvent.Signed e => (e.Obligation, it => it with { TakenUpAt = e.At }),
+            CaseEvent.ReturnAsked e => (e.Obligation, it => it with { Return = ReturnOutcome.Pending, Reason = e.Claim.Reason }),
+            CaseEvent.Returned e => (e.Obligation, it => it with { Return = ReturnOutcome.Upheld, DecidedBy = words.Organisation(e.Acting) }),
+            CaseEvent.Designated e => (e.Obligation, it => it with { Return = ReturnOutcome.Overridden, DecidedBy = words.Organisation(e.Acting) }),
+            _ => null,
+        };
+        return about is not { } told || state.FindObligation(told.Obligation)?.Number is not { } number ? facts! : facts! with
+        {
+            Handovers = [.. facts.Handovers.Zip(Leads, (handover, lead) => lead == number ? told.Told(handover) : handover)],
         };
     }
 }

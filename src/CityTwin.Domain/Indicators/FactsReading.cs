@@ -20,8 +20,9 @@ internal static class FactsReading
         {
             Inspections = Done(facts.Inspections, words.Organisation(e.Acting), e.At, false), Results = Last(facts.Results, result => result with { RefusedAt = e.At }),
         },
-        CaseEvent.Extended => facts with { Extensions = facts.Extensions + 1 },
-        CaseEvent.Suspended e => facts with { SuspendedAt = e.At },
+        CaseEvent.TimeRefused e => Decided(facts, facts.Organisation, e.Acting, e.At, isGranted: false),
+        CaseEvent.Extended e => Decided(facts, e.Request.RequestedBy, e.Acting, e.At, isGranted: true) with { Extensions = facts.Extensions + 1 },
+        CaseEvent.Suspended e => Decided(facts, e.Request.RequestedBy, e.Acting, e.At, isGranted: true) with { SuspendedAt = e.At },
         CaseEvent.Resumed e => facts with { SuspendedAt = null, SuspendedTime = facts.SuspendedTime + (e.At - (facts.SuspendedAt ?? e.At)) },
         CaseEvent.Closed e => facts with { Closings = [.. facts.Closings, new Closing(facts.Organisation, e.At, e.Kind)] },
         CaseEvent.Reopened when facts.RejectedAt is not null => facts with { RejectedAt = null },
@@ -34,6 +35,9 @@ internal static class FactsReading
         CaseEvent.Answered e => facts with { Callback = new Callback(e.At, e.Solved, e.Satisfaction) },
         _ => facts,
     };
+
+    private static CaseFacts Decided(CaseFacts facts, string? organisation, string approver, DateTimeOffset at, bool isGranted) =>
+        facts with { TimeDecisions = [.. facts.TimeDecisions, new TimeDecision(organisation, approver, at, isGranted)] };
 
     // Whoever comes to look is known only when it has looked.
     private static SiteCheck Asked(CaseEvent happened) => new(null, happened.StageClock?.DueAt);

@@ -12,6 +12,8 @@ public static class FormulaNames
         ["filing.rejected"] = new("不予受理率", "Rejected"),
         ["filing.merged"] = new("并案率", "Merged"),
         ["filing.no_limit"] = new("无时限立案占比", "Filed without a limit"),
+        ["filing.on_time"] = new("按时立案率", "Filing decisions on time"),
+        ["dispatch.on_time"] = new("按时派遣率", "Dispatches on time"),
         ["extension.cases"] = new("延期率", "Extended"),
         ["suspension.cases"] = new("挂账率", "Suspended"),
         ["handling.rate"] = new("处置率", "Handling rate"),

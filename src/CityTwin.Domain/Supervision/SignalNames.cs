@@ -16,6 +16,10 @@ public static class SignalNames
         SupervisionSignal.Recurrence => new("同一地点反复发生", "Recurrence at one place"),
         SupervisionSignal.ExcessSuspension => new("挂账过多", "Excess suspension"),
         SupervisionSignal.ExcessExclusion => new("剔除过多", "Excess exclusion"),
+        SupervisionSignal.Overdue => new("超时", "Overdue"),
+        SupervisionSignal.SelectiveHandling => new("选择性处置", "Selective handling"),
+        SupervisionSignal.WaiverDrift => new("延期挂账常态化", "Waiver drift"),
+        SupervisionSignal.RecusalSetAside => new("回避未予采纳", "Recusal set aside"),
         _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, null),
     };
 }
