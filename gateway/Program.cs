@@ -3,6 +3,7 @@ using CityTwin.CityPacks.Applying;
 using CityTwin.Contracts;
 using CityTwin.Gateway.Burden;
 using CityTwin.Gateway.Demo;
+using CityTwin.Gateway.Figures;
 using CityTwin.Gateway.Hosting;
 using CityTwin.Gateway.Intake;
 using CityTwin.Gateway.Live;
@@ -11,10 +12,10 @@ using CityTwin.Grains.Hosting;
 using CityTwin.Journal;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-var options = GatewayOptions.From(builder.Configuration);
 
 try
 {
+    var options = GatewayOptions.From(builder.Configuration);
     var folder = LoadedCity.FindFolder(options.Pack);
     var city = LoadedCity.From(folder);
     builder.Services.AddCity(city.Rules, new PackFolder(folder, city.Pack)).AddSingleton(city.Atlas).AddSingleton(city.Pack);
@@ -23,6 +24,8 @@ try
     builder.Services.AddSingleton<CaseDesk>().AddSingleton<BurdenReading>();
     builder.Services.AddSingleton<IncidentIntake>().AddSingleton(new IntakeGate(IntakeLimits.IncidentsUnderWay));
     builder.Services.AddSingleton<LiveCity>().AddHostedService(services => services.GetRequiredService<LiveCity>());
+    builder.Services.AddSingleton(options.Figures).AddSingleton<FiguresDesk>();
+    builder.Services.AddSingleton<FiguresKeeper>().AddHostedService(services => services.GetRequiredService<FiguresKeeper>());
     builder.AddDoors(options.Ports);
     if (options.Demo)
     {

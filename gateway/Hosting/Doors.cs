@@ -38,6 +38,7 @@ internal static class Doors
         app.MapGrpcService<LiveServiceV1>();
         app.MapGrpcService<PlaceServiceV1>();
         app.MapGrpcService<CityServiceV1>();
+        app.MapGrpcService<FiguresServiceV1>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

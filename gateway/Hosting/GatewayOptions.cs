@@ -1,4 +1,5 @@
 using CityTwin.Contracts.Time;
+using CityTwin.Gateway.Figures;
 
 namespace CityTwin.Gateway.Hosting;
 
@@ -17,6 +18,9 @@ public sealed class GatewayOptions
     /// <summary>The clock.</summary>
     public required ClockOptions Clock { get; init; }
 
+    /// <summary>What is kept for figures.</summary>
+    public required FiguresOptions Figures { get; init; }
+
     /// <summary>Whether a simulated city plays along: by default only in the demo city.</summary>
     public required bool Demo { get; init; }
 
@@ -30,6 +34,7 @@ public sealed class GatewayOptions
         Journal = settings["Journal:Path"],
         Ports = settings.GetSection(PortOptions.Section).Get<PortOptions>() ?? new PortOptions(),
         Clock = settings.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions(),
+        Figures = FiguresOptions.From(settings),
         Demo = settings.GetValue<bool?>("Demo:Enabled") ?? settings["City:Pack"] is null,
         SiloGatewayPort = settings.GetValue<int?>("Silo:GatewayPort"),
     };

@@ -52,6 +52,7 @@ public sealed class CityTwinClient : IDisposable
         Places = new PlaceService.PlaceServiceClient(line);
         City = new CityService.CityServiceClient(line);
         Live = new LiveService.LiveServiceClient(line);
+        Figures = new FiguresService.FiguresServiceClient(line);
     }
 
     private CityTwinClient(GrpcChannel channel, TimeProvider? clock)
@@ -78,6 +79,9 @@ public sealed class CityTwinClient : IDisposable
 
     /// <summary>Changes as they happen; <see cref="WatchCases"/> and <see cref="WatchAreas"/> survive broken lines.</summary>
     public LiveService.LiveServiceClient Live { get; }
+
+    /// <summary>Indicators of a period, and what should be looked at.</summary>
+    public FiguresService.FiguresServiceClient Figures { get; }
 
     /// <summary>A sender of many incidents.</summary>
     public IncidentSender OpenIntake(IncidentSenderOptions? options = null) => new(Intake, options, clock);

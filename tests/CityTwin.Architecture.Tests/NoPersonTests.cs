@@ -53,7 +53,7 @@ public sealed partial class NoPersonTests
 
     private static IEnumerable<FileDescriptor> Files() =>
     [
-        CommonReflection.Descriptor, CasesReflection.Descriptor, CityReflection.Descriptor, IntakeReflection.Descriptor, LiveReflection.Descriptor,
+        CommonReflection.Descriptor, CasesReflection.Descriptor, CityReflection.Descriptor, FiguresReflection.Descriptor, IntakeReflection.Descriptor, LiveReflection.Descriptor,
         PlacesReflection.Descriptor, WorkReflection.Descriptor,
     ];
 

@@ -78,11 +78,7 @@ internal static class ExplainCommand
     }
 
     // As a city would say it.
-    private static int Refuse(Rejection refused)
-    {
-        Screen.Error($"{refused.Message} ({refused.Code})");
-        return ExitCodes.Findings;
-    }
+    private static int Refuse(Rejection refused) => Screen.Refuse(ExitCodes.Findings, refused.Code, refused.Message);
 
     private static void Write(string number, ExplainCaseResponse answer, ExplainedText told, bool asJson)
     {

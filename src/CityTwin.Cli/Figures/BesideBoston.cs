@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityTwin.Cli.Past;
 using CityTwin.Cli.Terminal;
 using CityTwin.Domain.Indicators;
 using CityTwin.Simulator.Replay;
@@ -13,19 +14,29 @@ namespace CityTwin.Cli.Figures;
 internal static class BesideBoston
 {
     /// <summary>Shows the table, and in words why the two differ.</summary>
-    /// <exception cref="InvalidDataException">The file cannot be read.</exception>
-    public static int Show(JournalFacts read, string file, DateOnly from, DateOnly to, ReportingPeriod period)
+    public static int Show(JournalFacts read, FileInfo file, PastPeriod past)
+    {
+        try
+        {
+            return Show(read, RequestFile.Read(file.FullName, past.From, past.To.AddDays(-1)), past.Instants);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or IOException)
+        {
+            return Screen.Refuse(ExitCodes.Findings, "figures.beside_unreadable", failure.Message);
+        }
+    }
+
+    private static int Show(JournalFacts read, IEnumerable<RequestRow> requests, ReportingPeriod period)
     {
         var facts = read.City.Linked().ToDictionary(one => long.Parse(one.Id, CultureInfo.InvariantCulture));
         List<PairedRow> rows =
         [
-            .. RequestFile.Read(file, from, to.AddDays(-1)).Select(row => new PairedRow(
+            .. requests.Select(row => new PairedRow(
                 row, read.CaseOf.TryGetValue((RequestMapping.Source, row.Id), out var id) ? facts[id] : null, period)),
         ];
         if (!rows.Any(row => row.Case is not null))
         {
-            Screen.Error("The journal holds no row that the file has in this period. (figures.beside_nothing)");
-            return ExitCodes.Findings;
+            return Screen.Refuse(ExitCodes.Findings, "figures.beside_nothing", "The journal holds no row that the file has in this period.");
         }
 
         Screen.Out.Write(TableOf(rows, period));

@@ -2,10 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CityTwin.Cli.Terminal;
-using CityTwin.Domain.Cases;
-using CityTwin.Domain.Cities;
 using CityTwin.Domain.Indicators;
-using CityTwin.Domain.Supervision;
 using Spectre.Console;
 
 namespace CityTwin.Cli.Figures;
@@ -24,22 +21,22 @@ internal static class FiguresPrinter
     };
 
     /// <summary>Shows all figures.</summary>
-    public static void Show(CityFigures figures, CityRules rules, bool asJson)
+    public static void Show(FiguresShown figures, bool asJson)
     {
         if (asJson)
         {
-            Screen.Line(JsonSerializer.Serialize(FiguresJson.Of(figures, rules.City.Prefix), AsJson));
+            Screen.Line(JsonSerializer.Serialize(figures, AsJson));
             return;
         }
 
-        Screen.Line(Said($"{figures.Cases:N0} cases were reported from {figures.Period.From.UtcDateTime:yyyy-MM-dd HH:mm}Z to {figures.Period.To.UtcDateTime:yyyy-MM-dd HH:mm}Z."));
-        var isApart = figures.Groups.Any(group => group.Key != GroupKey.Whole);
+        Screen.Line(Said($"{figures.Cases:N0} cases were reported from {figures.From:yyyy-MM-dd HH:mm}Z to {figures.To:yyyy-MM-dd HH:mm}Z; as of position {figures.Position:N0}."));
+        var isApart = figures.Groups.Any(group => (group.Area ?? group.Organisation ?? group.Kind) is not null);
         foreach (var group in figures.Groups)
         {
             if (isApart)
             {
                 Screen.Line("");
-                Screen.Line(NameOf(group.Key, rules));
+                Screen.Line(NameOf(group));
             }
 
             Screen.Out.Write(TableOf(group));
@@ -50,18 +47,18 @@ internal static class FiguresPrinter
         {
             foreach (var review in alike.Take(MostAlikeShown))
             {
-                Screen.Line(LineOf(review, rules.City.Prefix));
+                Screen.Line(LineOf(review));
             }
 
             if (alike.Count() > MostAlikeShown)
             {
-                Screen.Line(Said($"{alike.Key.Signal.Code()}\t{alike.Key.Organisation}\tand {alike.Count() - MostAlikeShown:N0} more; --json has all of them"));
+                Screen.Line(Said($"{alike.Key.Signal}\t{alike.Key.Organisation}\tand {alike.Count() - MostAlikeShown:N0} more; --json has all of them"));
             }
         }
     }
 
     // Formulas with nothing to count are left out; JSON has them.
-    private static Table TableOf(GroupFigures group)
+    private static Table TableOf(FiguresShown.Group group)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("figure");
         foreach (var column in (string[])["numerator", "denominator", "value"])
@@ -69,38 +66,35 @@ internal static class FiguresPrinter
             table.AddColumn(new TableColumn(column).RightAligned());
         }
 
-        void Row(string what, Indicator it) => table.AddRow(Markup.Escape(what), Said($"{it.Numerator:N0}"), Said($"{it.Denominator:N0}"), $"{it.Print()} %");
+        void Row(string what, long numerator, long denominator, string? value) =>
+            table.AddRow(Markup.Escape(what), Said($"{numerator:N0}"), Said($"{denominator:N0}"), $"{value} %");
 
         foreach (var indicator in group.Indicators.Where(it => it.Denominator > 0))
         {
-            Row(indicator.Formula, indicator);
+            Row(indicator.Id, indicator.Numerator, indicator.Denominator, indicator.Value);
         }
 
-        foreach (var (level, share) in group.SolvedAt)
+        foreach (var share in group.SolvedAtLevel)
         {
-            Row($"{SolvedByLevel.Formula} {level ?? "(nobody)"}", share);
+            Row($"{SolvedByLevel.Formula} {share.Level ?? "(nobody)"}", share.Numerator, share.Denominator, share.Value);
         }
 
-        table.AddRow("time to fix, median", Said($"{group.Time.Fixed:N0}"), Said($"{group.Time.Open:N0} open"), Hours(group.Time.Median));
-        table.AddRow("time to fix, p90", "", "", Hours(group.Time.P90));
+        table.AddRow("time to fix, median", Said($"{group.TimeToFix.Fixed:N0}"), Said($"{group.TimeToFix.Open:N0} open"), Hours(group.TimeToFix.MedianHours));
+        table.AddRow("time to fix, p90", "", "", Hours(group.TimeToFix.P90Hours));
         return table;
     }
 
-    private static string LineOf(ReviewTask review, string prefix)
+    private static string LineOf(FiguresShown.Review review)
     {
-        var cases = review.Evidence.Take(MostCasesShown).Select(id => CaseNumber.Write(prefix, long.Parse(id, CultureInfo.InvariantCulture)));
-        var more = review.Evidence.Count > MostCasesShown ? Said($" and {review.Evidence.Count - MostCasesShown:N0} more") : "";
+        var more = review.CasesInAll > MostCasesShown ? Said($" and {review.CasesInAll - MostCasesShown:N0} more") : "";
         var figures = review.Figures.Append(review.Threshold with { Name = $"threshold_{review.Threshold.Name}" }).Select(figure => Said($"{figure.Name}={figure.Value:0.###}"));
-        return $"{review.Signal.Code()}\t{review.Organisation}\t{review.Subject ?? "-"}\t{string.Join(' ', figures)}\t{string.Join(' ', cases)}{more}";
+        return $"{review.Signal}\t{review.Organisation}\t{review.Subject ?? "-"}\t{string.Join(' ', figures)}\t{string.Join(' ', review.Cases.Take(MostCasesShown))}{more}";
     }
 
-    private static string NameOf(GroupKey key, CityRules rules) =>
-        key.Organisation is { } organisation ? $"{organisation}  {rules.FindOrganisation(organisation)?.Names.InEnglish}"
-        : key.Kind is { } kind ? $"{kind}  {rules.Catalogue.Find(kind)?.Names.InEnglish}"
-        : key.Area is { } area ? $"{area}  {rules.FindArea(area)?.Names.InEnglish}"
-        : "(nobody, or not located)";
+    private static string NameOf(FiguresShown.Group group) =>
+        (group.Organisation ?? group.Kind ?? group.Area) is { } id ? $"{id}  {group.Name}" : "(nobody, or not located)";
 
-    private static string Hours(TimeSpan? time) => time is { } took ? Said($"{took.TotalHours:N1} h") : "-";
+    private static string Hours(double? hours) => hours is { } took ? Said($"{took:N1} h") : "-";
 
     private static string Said(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

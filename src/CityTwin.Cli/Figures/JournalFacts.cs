@@ -9,8 +9,9 @@ namespace CityTwin.Cli.Figures;
 
 /// <summary>What a journal says of its cases, and which case each report belongs to.</summary>
 /// <param name="City">The cases.</param>
+/// <param name="Position">Position of its last event.</param>
 /// <param name="CaseOf">The case that took a report in, by source and id.</param>
-internal sealed record JournalFacts(FactsOfCity City, IReadOnlyDictionary<(string Source, string Id), long> CaseOf)
+internal sealed record JournalFacts(FactsOfCity City, long Position, IReadOnlyDictionary<(string Source, string Id), long> CaseOf)
 {
     /// <summary>Reads a journal once, from its first event to its last.</summary>
     public static async Task<JournalFacts> ReadAsync(string journal, CityRules rules, CancellationToken cancel)
@@ -32,7 +33,7 @@ internal sealed record JournalFacts(FactsOfCity City, IReadOnlyDictionary<(strin
                 reached = recorded.Position;
             }
 
-            return new JournalFacts(city, caseOf);
+            return new JournalFacts(city, reached, caseOf);
         }
 
         return await RunProgress.ShowAsync(

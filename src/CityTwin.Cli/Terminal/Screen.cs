@@ -17,6 +17,13 @@ internal static class Screen
     /// <summary>One sentence on what went wrong.</summary>
     public static void Error(string sentence) => Console.Error.WriteLine($"error: {sentence}");
 
+    /// <summary>One sentence on why it is not done, with its code; returns the exit code.</summary>
+    public static int Refuse(int exitCode, string code, string sentence)
+    {
+        Error($"{sentence} ({code})");
+        return exitCode;
+    }
+
     private static IAnsiConsole Open(TextWriter writer, bool isRedirected)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -62,6 +62,15 @@ public sealed record CaseFacts
     /// <summary>延期: approved extensions.</summary>
     public int Extensions { get; init; }
 
+    /// <summary>What was decided about more time, in order.</summary>
+    public IReadOnlyList<TimeDecision> TimeDecisions { get; init; } = [];
+
+    /// <summary>Waits for the decision about filing that had a limit, in order.</summary>
+    public IReadOnlyList<StageWait> FilingWaits { get; init; } = [];
+
+    /// <summary>Waits for a dispatch that had a limit, in order.</summary>
+    public IReadOnlyList<StageWait> DispatchWaits { get; init; } = [];
+
     /// <summary>并案: since when its reports belong to another case.</summary>
     public DateTimeOffset? MergedAt { get; init; }
 
@@ -125,6 +134,12 @@ public sealed record CaseFacts
     /// </summary>
     public bool IsSolved => MergedAt is null && CloseKind is CloseKind.Resolved
         && ((IsAboutResult(Callback?.At) ? Callback!.IsSolved : null) ?? Inspections.LastOrDefault(check => IsAboutResult(check.DoneAt))?.Holds ?? false);
+
+    /// <summary>Everything that is or was due, also what was done: the periods that it can be counted in.</summary>
+    internal IEnumerable<DateTimeOffset> DueTimes =>
+        Verifications.Concat(Inspections).Select(check => check.DueAt)
+            .Concat([FirstDueAt, DueAt, ClosingDueAt, ResponseDueAt]).OfType<DateTimeOffset>()
+            .Concat(FilingWaits.Concat(DispatchWaits).Select(wait => wait.DueAt));
 
     private Closing? Standing => Closings is [.., { ReopenedAt: null } last] ? last : null;
 

@@ -1,4 +1,5 @@
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Obligations;
 
 namespace CityTwin.Domain.Indicators;
 
@@ -8,6 +9,15 @@ namespace CityTwin.Domain.Indicators;
 /// <param name="Return">Whether it asked to hand the case back, and what came of it.</param>
 public sealed record Handover(string Organisation, DateTimeOffset At, ReturnOutcome Return = ReturnOutcome.NotAsked)
 {
+    /// <summary>签收: when it took the case up; null when it never did.</summary>
+    public DateTimeOffset? TakenUpAt { get; init; }
+
+    /// <summary>Why it asked to hand the case back; null when it did not.</summary>
+    public ReturnReason? Reason { get; init; }
+
+    /// <summary>Id of the organisation or duty post that decided about handing it back; null when nobody did.</summary>
+    public string? DecidedBy { get; init; }
+
     /// <summary>Whether it asked to hand the case back.</summary>
     public bool IsReturned => Return is not ReturnOutcome.NotAsked;
 }
@@ -52,6 +62,13 @@ public sealed record Closing(string? Organisation, DateTimeOffset At, CloseKind 
 /// <param name="DoneAt">When it was done; null while it was not.</param>
 /// <param name="Holds">Whether what was claimed was found: that there is something to do, or that it was done. Null while not known.</param>
 public sealed record SiteCheck(string? Organisation, DateTimeOffset? DueAt, DateTimeOffset? DoneAt = null, bool? Holds = null);
+
+/// <summary>Somebody decided about more time: an extension 延期 or a suspension 挂账.</summary>
+/// <param name="Organisation">Id of the organisation that asked; null when it is not known.</param>
+/// <param name="Approver">Id of the organisation, or name of the duty post, that decided.</param>
+/// <param name="At">When.</param>
+/// <param name="IsGranted">Whether more time was given.</param>
+public sealed record TimeDecision(string? Organisation, string Approver, DateTimeOffset At, bool IsGranted);
 
 /// <summary>回访: whoever reported a case was asked about its result. No answer is never a good answer.</summary>
 /// <param name="At">When they were asked.</param>

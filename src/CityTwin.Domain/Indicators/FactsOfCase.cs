@@ -10,16 +10,16 @@ namespace CityTwin.Domain.Indicators;
 /// <summary>The events of one case, read as <see cref="CaseFacts"/>. What each fact means is said there; immutable.</summary>
 public sealed record FactsOfCase
 {
-    private readonly CityRules rules;
+    private readonly SharedWords words;
     private readonly Case state = Case.Unreported;
     private readonly CaseFacts? facts;
 
     // The numbers of the obligations that the handovers of the facts are.
     private IReadOnlyList<int> Leads { get; init; } = [];
 
-    private FactsOfCase(CityRules rules) => this.rules = rules;
+    private FactsOfCase(SharedWords words) => this.words = words;
 
-    private FactsOfCase(CityRules rules, Case state, CaseFacts facts) => (this.rules, this.state, this.facts) = (rules, state, facts);
+    private FactsOfCase(SharedWords words, Case state, CaseFacts facts) => (this.words, this.state, this.facts) = (words, state, facts);
 
     /// <summary>What is known so far; null before it was reported, or split off.</summary>
     public CaseFacts? Facts => facts;
@@ -27,38 +27,48 @@ public sealed record FactsOfCase
     /// <summary>The case into which it was merged, while it is.</summary>
     public long? MergedInto => state.MergedInto;
 
+    /// <summary>When the latest of its events happened.</summary>
+    public DateTimeOffset LastAt { get; private init; }
+
+    /// <summary>The last moment that brings it into a period: its latest event, or a deadline that is later still; no end while it is open.</summary>
+    public DateTimeOffset CountsUntil => state.Stage.IsOpen() ? DateTimeOffset.MaxValue : facts!.DueTimes.Append(LastAt).Max();
+
     /// <summary>Proofs that were handed in with results and assists, in order.</summary>
     public IReadOnlyList<HandedIn> Proofs { get; private init; } = [];
 
     /// <summary>A case of which nothing was read yet.</summary>
     /// <param name="rules">Say at which level an organisation works.</param>
-    public static FactsOfCase Nothing(CityRules rules) => new(rules);
+    public static FactsOfCase Nothing(CityRules rules) => Nothing(new SharedWords(rules));
 
     /// <summary>A case as these events tell it.</summary>
     public static FactsOfCase Of(long id, IEnumerable<CaseEvent> events, CityRules rules) =>
         events.Aggregate(Nothing(rules), (read, happened) => read.With(id, happened));
 
+    internal static FactsOfCase Nothing(SharedWords words) => new(words);
+
     /// <summary>The same after one more event.</summary>
     public FactsOfCase With(long id, CaseEvent happened)
     {
-        var after = Case.Evolve(state, happened);
+        var after = LeanCase.Evolve(state, happened);
         var told = happened switch
         {
             CaseEvent.Reported e => Opened(id, e.Incident, e.Place, 1, e.At),
             CaseEvent.SplitOff e => Opened(id, e.Origin, e.Place, 0, e.At),
             _ when facts is null => throw new ArgumentException($"Case {id} begins with {happened.GetType().Name}.", nameof(happened)),
-            _ => FactsReading.Told(ReturnedAs(OutcomeOf(happened)), happened),
+            _ => FactsReading.Told(HandoverTold(happened), happened, words),
         };
+        told = StageWaits.Told(told, state.Stage, after.Stage, happened, words);
         var offered = after.Obligations.Skip(state.Obligations.Count).Where(it => it.Role is DutyRole.Lead).ToList();
-        var lead = after.Stage is CaseStage.Merged ? told.Organisation : after.Lead;
-        return new(rules, after, told with
+        var lead = after.Stage is CaseStage.Merged ? told.Organisation : after.Lead is { } leads ? words.Organisation(leads) : null;
+        return new(words, after, told with
         {
             Organisation = lead,
-            Level = lead is null ? null : rules.FindOrganisation(lead)?.Level,
+            Level = lead is null ? null : words.LevelOf(lead),
             DueAt = told.SuspendedAt is null ? after.Handling?.DueAt : told.DueAt,
-            Handovers = offered.Count == 0 ? told.Handovers : [.. told.Handovers, .. offered.Select(it => new Handover(it.Organisation, happened.At))],
+            Handovers = offered.Count == 0 ? told.Handovers : [.. told.Handovers, .. offered.Select(it => new Handover(words.Organisation(it.Organisation), happened.At))],
         })
         {
+            LastAt = happened.At > LastAt ? happened.At : LastAt,
             Leads = offered.Count == 0 ? Leads : [.. Leads, .. offered.Select(it => it.Number)],
             Proofs = happened switch
             {
@@ -69,26 +79,26 @@ public sealed record FactsOfCase
         };
     }
 
-    private static CaseFacts Opened(long id, Incident incident, Place place, int demands, DateTimeOffset at) => new()
+    private CaseFacts Opened(long id, Incident incident, Place place, int demands, DateTimeOffset at) => new()
     {
-        Id = $"{id}", Kind = incident.Kind, Areas = place.Areas, PlaceKey = place.Cell, Demands = demands, ReportedAt = incident.ReportedAt, AcceptedAt = at,
+        Id = $"{id}", Kind = words.Kind(incident.Kind), Areas = words.Areas(place.Areas), PlaceKey = place.Cell, Demands = demands,
+        ReportedAt = incident.ReportedAt, AcceptedAt = at,
     };
 
-    // Only for whoever was to lead: what became of its wish to hand the case back.
-    private static (int Obligation, ReturnOutcome Outcome)? OutcomeOf(CaseEvent happened) => happened switch
+    // Only for whoever was to lead: whether it took the case up, and what became of its wish to hand it back.
+    private CaseFacts HandoverTold(CaseEvent happened)
     {
-        CaseEvent.ReturnAsked e => (e.Obligation, ReturnOutcome.Pending),
-        CaseEvent.Returned e => (e.Obligation, ReturnOutcome.Upheld),
-        CaseEvent.Designated e => (e.Obligation, ReturnOutcome.Overridden),
-        _ => null,
-    };
-
-    private CaseFacts ReturnedAs((int Obligation, ReturnOutcome Outcome)? returned)
-    {
-        var number = returned is { } asked ? state.FindObligation(asked.Obligation)?.Number : null;
-        return number is null ? facts! : facts! with
+        (int Obligation, Func<Handover, Handover> Told)? about = happened switch
         {
-            Handovers = [.. facts.Handovers.Zip(Leads, (handover, lead) => lead == number ? handover with { Return = returned!.Value.Outcome } : handover)],
+            CaseEvent.Signed e => (e.Obligation, it => it with { TakenUpAt = e.At }),
+            CaseEvent.ReturnAsked e => (e.Obligation, it => it with { Return = ReturnOutcome.Pending, Reason = e.Claim.Reason }),
+            CaseEvent.Returned e => (e.Obligation, it => it with { Return = ReturnOutcome.Upheld, DecidedBy = words.Organisation(e.Acting) }),
+            CaseEvent.Designated e => (e.Obligation, it => it with { Return = ReturnOutcome.Overridden, DecidedBy = words.Organisation(e.Acting) }),
+            _ => null,
+        };
+        return about is not { } told || state.FindObligation(told.Obligation)?.Number is not { } number ? facts! : facts! with
+        {
+            Handovers = [.. facts.Handovers.Zip(Leads, (handover, lead) => lead == number ? told.Told(handover) : handover)],
         };
     }
 }

@@ -6,22 +6,23 @@ namespace CityTwin.Domain.Indicators;
 /// <summary>What one event changes in the facts of its case, apart from who leads and when it is due.</summary>
 internal static class FactsReading
 {
-    public static CaseFacts Told(CaseFacts facts, CaseEvent happened) => happened switch
+    public static CaseFacts Told(CaseFacts facts, CaseEvent happened, SharedWords words) => happened switch
     {
         CaseEvent.Corroborated => facts with { Demands = facts.Demands + 1 },
         CaseEvent.VerificationAsked e => facts with { Verifications = [.. facts.Verifications, Asked(e)] },
-        CaseEvent.Verified e => facts with { Verifications = Done(facts.Verifications, e.Acting, e.At, e.Finding is VerificationFinding.Exists) },
+        CaseEvent.Verified e => facts with { Verifications = Done(facts.Verifications, words.Organisation(e.Acting), e.At, e.Finding is VerificationFinding.Exists) },
         CaseEvent.Filed e => facts with { FiledAt = e.At, FirstDueAt = e.Handling?.DueAt, IsUrgent = e.Handling?.Limit.Unit is LimitUnit.UrgentHours },
         CaseEvent.Rejected e => facts with { RejectedAt = e.At },
-        CaseEvent.Submitted e => facts with { Results = [.. facts.Results, new Result(e.Acting, e.At)], Inspections = [.. facts.Inspections, Asked(e)] },
+        CaseEvent.Submitted e => facts with { Results = [.. facts.Results, new Result(words.Organisation(e.Acting), e.At)], Inspections = [.. facts.Inspections, Asked(e)] },
         CaseEvent.Inspected { Acting: CaseCommand.Rule } => facts with { Inspections = [.. facts.Inspections.SkipLast(1)] },
-        CaseEvent.Inspected e => facts with { Inspections = Done(facts.Inspections, e.Acting, e.At, true) },
+        CaseEvent.Inspected e => facts with { Inspections = Done(facts.Inspections, words.Organisation(e.Acting), e.At, true) },
         CaseEvent.Reworked e => facts with
         {
-            Inspections = Done(facts.Inspections, e.Acting, e.At, false), Results = Last(facts.Results, result => result with { RefusedAt = e.At }),
+            Inspections = Done(facts.Inspections, words.Organisation(e.Acting), e.At, false), Results = Last(facts.Results, result => result with { RefusedAt = e.At }),
         },
-        CaseEvent.Extended => facts with { Extensions = facts.Extensions + 1 },
-        CaseEvent.Suspended e => facts with { SuspendedAt = e.At },
+        CaseEvent.TimeRefused e => Decided(facts, facts.Organisation, e.Acting, e.At, isGranted: false),
+        CaseEvent.Extended e => Decided(facts, e.Request.RequestedBy, e.Acting, e.At, isGranted: true) with { Extensions = facts.Extensions + 1 },
+        CaseEvent.Suspended e => Decided(facts, e.Request.RequestedBy, e.Acting, e.At, isGranted: true) with { SuspendedAt = e.At },
         CaseEvent.Resumed e => facts with { SuspendedAt = null, SuspendedTime = facts.SuspendedTime + (e.At - (facts.SuspendedAt ?? e.At)) },
         CaseEvent.Closed e => facts with { Closings = [.. facts.Closings, new Closing(facts.Organisation, e.At, e.Kind)] },
         CaseEvent.Reopened when facts.RejectedAt is not null => facts with { RejectedAt = null },
@@ -34,6 +35,9 @@ internal static class FactsReading
         CaseEvent.Answered e => facts with { Callback = new Callback(e.At, e.Solved, e.Satisfaction) },
         _ => facts,
     };
+
+    private static CaseFacts Decided(CaseFacts facts, string? organisation, string approver, DateTimeOffset at, bool isGranted) =>
+        facts with { TimeDecisions = [.. facts.TimeDecisions, new TimeDecision(organisation, approver, at, isGranted)] };
 
     // Whoever comes to look is known only when it has looked.
     private static SiteCheck Asked(CaseEvent happened) => new(null, happened.StageClock?.DueAt);

@@ -19,7 +19,7 @@ public static class Recurrences
             .GroupBy(one => (one.Kind, one.PlaceKey))
             .SelectMany(here => At([.. here], window))
             .ToDictionary(found => found.Id, found => found.At);
-        return [.. cases.Select(one => one with { RecurredAt = recurred.TryGetValue(one.Id, out var at) ? at : null })];
+        return [.. cases.Select(one => recurred.TryGetValue(one.Id, out var at) ? one with { RecurredAt = at } : one.RecurredAt is null ? one : one with { RecurredAt = null })];
     }
 
     private static IEnumerable<(string Id, DateTimeOffset At)> At(CaseFacts[] here, TimeSpan window)

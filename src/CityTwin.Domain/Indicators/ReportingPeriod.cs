@@ -5,6 +5,10 @@ namespace CityTwin.Domain.Indicators;
 /// <param name="To">The first moment after it.</param>
 public sealed record ReportingPeriod(DateTimeOffset From, DateTimeOffset To)
 {
+    /// <summary>The same without what nobody can know yet: it ends with this moment at the latest.</summary>
+    public ReportingPeriod EndingWith(DateTimeOffset moment) =>
+        To <= moment ? this : this with { To = moment < From ? From : moment.AddTicks(1) };
+
     /// <summary>Whether it happened then; false when it did not happen.</summary>
     public bool Holds(DateTimeOffset? at) => From <= at && at < To;
 

@@ -44,4 +44,22 @@ public sealed record SignalThresholds
 
     /// <summary>Demands that are not counted for solving among closed cases. Default 10 %.</summary>
     public double ExcludedShare { get; init; } = 0.10;
+
+    /// <summary>Late cases among those that had to be handled. Default 20 %.</summary>
+    public double OverdueShare { get; init; } = 0.20;
+
+    /// <summary>
+    /// The odds of being handled on time in one community, against those elsewhere, when both are compared under the same load. Default 0.5:
+    /// half of them. The whole 95 % interval must lie below.
+    /// </summary>
+    public double SelectiveOdds { get; init; } = 0.5;
+
+    /// <summary>Cases that each side of a comparison must have. Default 30.</summary>
+    public int CasesToCompare { get; init; } = 30;
+
+    /// <summary>Cases of an organisation to which the same post gave more time. Default 20 %.</summary>
+    public double WaivedShare { get; init; } = 0.20;
+
+    /// <summary>Declared interests that one post set aside in a period. Default 1: each is looked at.</summary>
+    public int RecusalsSetAside { get; init; } = 1;
 }

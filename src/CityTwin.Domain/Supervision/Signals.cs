@@ -16,6 +16,10 @@ public static class Signals
             .. PlaceRecurrence.In(facts, thresholds),
             .. Excess.OfSuspensions(facts, thresholds),
             .. Excess.OfExclusions(facts, thresholds),
+            .. Overdue.In(facts, thresholds),
+            .. SelectiveHandling.In(facts, thresholds),
+            .. WaiverDrift.In(facts, thresholds),
+            .. RecusalSetAside.In(facts, thresholds),
         ];
         return
         [

@@ -13,12 +13,12 @@ public sealed record SupervisionFacts(
     IReadOnlyList<SampleCheck> Samples,
     ReportingPeriod Period)
 {
+    /// <summary>What somebody had to handle in the period, apart from what was merged, rejected or waits in a suspension.</summary>
+    internal IEnumerable<CaseFacts> Due => Cases.Where(one =>
+        one is { Organisation: not null, MergedAt: null, RejectedAt: null, IsSuspended: false } && Period.HoldsDue(one.DueAt, one.HandledAt));
+
     /// <summary>The facts that a journal holds: no samples, and of the place of a proof only whether it is that of the case.</summary>
-    public static SupervisionFacts Of(FactsOfCity city, ReportingPeriod period) => new(
-        city.Linked(),
-        [.. city.Read.SelectMany(one => one.Proofs.Select(handed => EvidenceFacts.Of(one.Facts!.Id, handed)))],
-        [],
-        period);
+    public static SupervisionFacts Of(CityFacts city, ReportingPeriod period) => new(city.Cases, city.Evidence, [], period);
 }
 
 /// <summary>A piece of evidence that was submitted with a result: what is kept of it, never the picture.</summary>

@@ -26,6 +26,18 @@ public enum SupervisionSignal
 
     /// <summary><c>EXCESS_EXCLUSION</c>: too many demands that are not counted for solving (rule of this system).</summary>
     ExcessExclusion,
+
+    /// <summary><c>OVERDUE</c> 超时: too much was late, or is (北京市接诉即办工作条例 art. 35); tells apart what was never taken up.</summary>
+    Overdue,
+
+    /// <summary><c>SELECTIVE_HANDLING</c>: the same kind is handled worse in one community than elsewhere (rule of this system).</summary>
+    SelectiveHandling,
+
+    /// <summary><c>WAIVER_DRIFT</c>: the same post gives the same organisation more time again and again (rule of this system).</summary>
+    WaiverDrift,
+
+    /// <summary><c>RECUSAL_SET_ASIDE</c> 回避: whoever declared an interest had to handle the case all the same (信访工作条例 art. 28).</summary>
+    RecusalSetAside,
 }
 
 /// <summary>The codes under which signals leave the program. Once published they never change.</summary>

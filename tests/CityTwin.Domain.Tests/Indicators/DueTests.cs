@@ -22,6 +22,15 @@ public sealed class DueTests
         Assert.Equal(holds, March.HoldsDue(due is { } d ? Day(d) : null, done is { } e ? Day(e) : null));
 
     [Fact]
+    public void A_period_that_is_not_over_ends_with_the_last_that_is_known()
+    {
+        Assert.Same(March, March.EndingWith(Day(31)));
+        Assert.Equal((true, false), March.EndingWith(Day(7)) is var soFar ? (soFar.Holds(Day(7)), soFar.Holds(Day(7).AddTicks(1))) : default);
+        Assert.False(March.EndingWith(Day(-1)).Holds(Day(0)));
+        Assert.False(March.EndingWith(DateTimeOffset.MinValue).Holds(Day(0)));
+    }
+
+    [Fact]
     public void An_open_overdue_case_stays_in_the_denominator_and_out_of_the_numerator() => Assert.Equal((0, 1), Count("closing.on_time", Open));
 
     [Fact]

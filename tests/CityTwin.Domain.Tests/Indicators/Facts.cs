@@ -71,14 +71,24 @@ internal static class Facts
             Handovers = handovers, Results = results, Closings = closings, Verifications = verifications, Inspections = inspections, Callback = callback,
         });
 
-    /// <summary>Anything that can be said of a case, also what never happens together.</summary>
-    public static readonly Gen<CaseFacts> Any = Gen.Select(
+    private static readonly Gen<StageWait> Waits =
+        Gen.Select(Bodies, When, Perhaps, (body, due, done) => new StageWait(due, done, done is null ? null : body));
+
+    private static readonly Gen<TimeDecision> Decisions =
+        Gen.Select(Bodies, Among("centre", "shift"), When, Gen.Bool, (body, post, at, granted) => new TimeDecision(body, post, at, granted));
+
+    private static readonly Gen<CaseFacts> Ended = Gen.Select(
         Worked, Perhaps, Perhaps, Perhaps, Perhaps, Gen.Int[0, 2], Gen.Bool, Perhaps,
         (one, suspended, merged, rejected, response, extensions, excluded, recurred) => one with
         {
             SuspendedAt = suspended, MergedAt = merged, RejectedAt = rejected, ResponseDueAt = response, RespondedAt = recurred,
             Extensions = extensions, DueAt = one.DueAt?.AddDays(extensions * 9), IsExcluded = excluded, RecurredAt = recurred,
         });
+
+    /// <summary>Anything that can be said of a case, also what never happens together.</summary>
+    public static readonly Gen<CaseFacts> Any = Gen.Select(
+        Ended, Waits.Array[0, 2], Waits.Array[0, 2], Decisions.Array[0, 2],
+        (one, filing, dispatch, decisions) => one with { FilingWaits = filing, DispatchWaits = dispatch, TimeDecisions = decisions });
 
     /// <summary>Anything that is told apart.</summary>
     public static readonly Gen<GroupBy> Groupings = Gen.Select(Gen.Int[-1, 3], Gen.Bool, Gen.Bool, (depth, body, kind) => new GroupBy(depth < 0 ? null : depth, body, kind));

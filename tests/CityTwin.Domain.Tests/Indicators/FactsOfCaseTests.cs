@@ -70,6 +70,10 @@ public sealed class FactsOfCaseTests
     public void Nobody_leads_what_was_rightly_given_back() => Assert.Null(Told(Reported, Filed, ToRoads, ReturnAsked, Returned).Organisation);
 
     [Fact]
+    public void What_was_taken_up_is_known_of_the_handover() =>
+        Assert.Equal((Now, null), (Told(UpToHandling).Handovers[0].TakenUpAt, Told(Reported, Filed, ToRoads).Handovers[0].TakenUpAt));
+
+    [Fact]
     public void Each_dispatch_is_a_handover_and_an_assist_is_none() => Assert.Equal(
         [new Handover("roads", Now), new Handover("parks", Now)], Told(Reported, Filed, ToRoads, ParksAsked, Dispatched("parks", 3)).Handovers);
 
@@ -82,6 +86,43 @@ public sealed class FactsOfCaseTests
         Assert.Equal(ReturnOutcome.Pending, ReturnIn(ToRoads, ReturnAsked));
         Assert.Equal(ReturnOutcome.Upheld, ReturnIn(ToRoads, ReturnAsked, Returned));
         Assert.Equal(ReturnOutcome.Overridden, ReturnIn(ToRoads, ReturnAsked, overridden));
+    }
+
+    [Fact]
+    public void Why_it_was_to_be_handed_back_and_who_decided_is_kept()
+    {
+        var handover = Told(Reported, Filed, ToRoads, ReturnAsked, new CaseEvent.Designated(1, "yours", null, "parks", Now)).Handovers[0];
+
+        Assert.Equal((ReturnReason.NoAuthority, "parks"), (handover.Reason, handover.DecidedBy));
+    }
+
+    [Fact]
+    public void A_decision_about_more_time_is_known_with_who_asked_and_who_decided() => Assert.Equal(
+        [new TimeDecision("roads", "centre", Now, false), new TimeDecision("roads", "centre", Now, true)],
+        Told([.. UpToHandling, new CaseEvent.TimeAsked(Frozen, "roads", Now), new CaseEvent.TimeRefused("no", "centre", Now), Suspended]).TimeDecisions);
+
+    [Fact]
+    public void A_wait_for_filing_begins_with_the_clock_of_that_stage_and_ends_with_the_next_step()
+    {
+        var waiting = Told(Reported with { StageClock = FourHours });
+        var asked = Told(Reported with { StageClock = FourHours }, new CaseEvent.VerificationAsked("intake", Later));
+        var again = Told(
+            Reported with { StageClock = FourHours }, new CaseEvent.VerificationAsked("intake", Now),
+            new CaseEvent.Verified(VerificationFinding.Exists, "collector", Now) { StageClock = FourHours }, Filed with { At = Later });
+
+        Assert.Equal([new StageWait(TakeUpBy)], waiting.FilingWaits);
+        Assert.Equal([new StageWait(TakeUpBy, Later, "intake")], asked.FilingWaits);
+        Assert.Equal([new StageWait(TakeUpBy, Now, "intake"), new StageWait(TakeUpBy, Later, "centre")], again.FilingWaits);
+    }
+
+    [Fact]
+    public void A_wait_for_a_dispatch_ends_with_it_also_when_a_rule_names_the_lead()
+    {
+        CaseEvent byRule = ((CaseEvent.Dispatched)ToRoads) with { Acting = CaseCommand.Rule };
+
+        Assert.Equal([new StageWait(TakeUpBy, Now, "centre")], Told(Reported, Filed with { StageClock = FourHours }, ToRoads).DispatchWaits);
+        Assert.Equal([new StageWait(TakeUpBy, Now)], Told(Reported, Filed with { StageClock = FourHours }, byRule).DispatchWaits);
+        Assert.Empty(Told(Reported, Filed, ToRoads).DispatchWaits);
     }
 
     [Fact]

@@ -38,7 +38,39 @@ public sealed class FactsOfCityTests
         Assert.Null(Read((1, UpToResolved), (2, [Again(again.AddDays(1))]))[0].RecurredAt);
     }
 
-    private static IReadOnlyList<CaseFacts> Read(params (long Id, CaseEvent[] Events)[] cases)
+    [Fact]
+    public void What_is_known_is_known_as_of_the_latest_event() =>
+        Assert.Equal(Later, City((1, [.. UpToResolved, Reopened with { At = Later }]), (2, [Reported])).AsOf);
+
+    [Fact]
+    public void A_case_that_ended_is_let_go_when_neither_its_events_nor_its_deadlines_reach_so_far()
+    {
+        var city = City((1, UpToResolved), (2, UpToHandling), (3, [Reported, Rejected]));
+
+        Assert.Equal(0, city.LetGo(Now));
+        Assert.Equal(1, city.LetGo(Now.AddHours(1)));
+        Assert.Equal((true, true, false), (city.Holds(1), city.Holds(2), city.Holds(3)));
+        Assert.Equal(1, city.LetGo(DueAt.AddTicks(1)));
+        Assert.Equal((false, true), (city.Holds(1), city.Holds(2)));
+    }
+
+    [Fact]
+    public void What_was_merged_stays_as_long_as_the_case_it_went_into_and_goes_with_it()
+    {
+        var city = City((1, [.. UpToHandling, new CaseEvent.Merged(2, "centre", Now)]), (2, UpToHandling));
+        Assert.Equal(0, city.LetGo(DueAt.AddYears(1)));
+
+        foreach (var happened in (CaseEvent[])[Submitted, Inspected, Resolved with { At = Later }])
+        {
+            city.With(2, happened);
+        }
+
+        Assert.Equal(2, city.LetGo(DueAt.AddYears(1)));
+    }
+
+    private static IReadOnlyList<CaseFacts> Read(params (long Id, CaseEvent[] Events)[] cases) => City(cases).Linked();
+
+    private static FactsOfCity City(params (long Id, CaseEvent[] Events)[] cases)
     {
         var city = new FactsOfCity(TinyCity.Rules);
         foreach (var (id, happened) in cases.SelectMany(one => one.Events.Select(happened => (one.Id, happened))))
@@ -46,6 +78,6 @@ public sealed class FactsOfCityTests
             city.With(id, happened);
         }
 
-        return city.Linked();
+        return city;
     }
 }

@@ -36,6 +36,11 @@ public sealed class IndicatorSheetTests
         Sheet(new GroupBy(2)).Groups.Values, group => Assert.Equal(Formulas.All.Select(formula => formula.Id), group.Select(indicator => indicator.Formula)));
 
     [Fact]
+    public void Every_formula_has_a_name_in_both_languages() => Assert.All(
+        Formulas.All.Select(formula => formula.Id).Concat([SolvedByLevel.Formula, DemandsPerTenThousand.Formula]),
+        id => Assert.True(FormulaNames.Of(id) is { Zh.Length: > 0, En.Length: > 0 }));
+
+    [Fact]
     public void No_two_formulas_share_an_id() => Assert.Equal(Formulas.All.Count, Formulas.All.Select(formula => formula.Id).Distinct().Count());
 
     [Fact]

@@ -14,6 +14,22 @@ public sealed class WorkTests
         ],
     };
 
+    [Theory]
+    [InlineData("filing.on_time")]
+    [InlineData("dispatch.on_time")]
+    public void A_wait_counts_by_its_limit_and_for_whoever_ended_it(string formula)
+    {
+        StageWait[] waits =
+        [
+            new(Day(3), Day(3), "centre"), new(Day(4), Day(5), "centre"), new(Day(6)), new(Day(7), Day(6)), new(Day(40), Day(41), "centre"),
+        ];
+        var one = Open with { FilingWaits = waits, DispatchWaits = waits };
+
+        Assert.Equal((2, 4), Count(formula, one));
+        Assert.Equal((1, 2), IndicatorSheet.Of([one], March, new GroupBy(Organisation: true))[formula, new GroupKey(Organisation: "centre")] is var centre
+            ? (centre.Numerator, centre.Denominator) : default);
+    }
+
     [Fact]
     public void Rework_counts_cases_and_not_times()
     {

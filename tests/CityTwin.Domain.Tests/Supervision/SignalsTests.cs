@@ -10,7 +10,7 @@ public sealed class SignalsTests
 {
     private static readonly SignalThresholds Strict = new()
     {
-        FalseClosureShare = 0, BunchingShare = 0, SuspendedShare = 0, ExcludedShare = 0, RefusedReturns = 1, BulkResults = 1, RecurrencesAtPlace = 1,
+        FalseClosureShare = 0, BunchingShare = 0, SuspendedShare = 0, ExcludedShare = 0, RefusedReturns = 1, BulkResults = 1, RecurrencesAtPlace = 1, OverdueShare = 0, WaivedShare = 0, CasesToCompare = 1, SelectiveOdds = 100,
     };
 
     [Fact]
@@ -30,8 +30,15 @@ public sealed class SignalsTests
 
     [Fact]
     public void Codes_are_upper_case_words() => Assert.Equal(
-        ["FALSE_CLOSURE", "CLOSING_WITHOUT_PROOF", "RETURN_LOOP", "DEADLINE_BUNCHING", "BULK_CLOSING", "RECURRENCE", "EXCESS_SUSPENSION", "EXCESS_EXCLUSION"],
+        [
+            "FALSE_CLOSURE", "CLOSING_WITHOUT_PROOF", "RETURN_LOOP", "DEADLINE_BUNCHING", "BULK_CLOSING", "RECURRENCE", "EXCESS_SUSPENSION", "EXCESS_EXCLUSION",
+            "OVERDUE", "SELECTIVE_HANDLING", "WAIVER_DRIFT", "RECUSAL_SET_ASIDE",
+        ],
         Enum.GetValues<SupervisionSignal>().Select(signal => signal.Code()));
+
+    [Fact]
+    public void Each_has_a_name_in_both_languages() => Assert.All(
+        Enum.GetValues<SupervisionSignal>().Select(signal => signal.Names()), names => Assert.True(names is { Zh.Length: > 0, En.Length: > 0 }));
 
     [Fact]
     public void Each_task_rests_on_cases_and_names_an_organisation_that_worked_on_one_of_them() => Any.Array[0, 20].Sample(some =>
