@@ -43,8 +43,9 @@ internal static class ClosingRules
         return command.Ground switch
         {
             ReopenGround.IncidentToken when since > TimeSpan.FromDays(process.ReopenDays) => CaseRejections.ReopenWindowPassed(process.ReopenDays),
-            ReopenGround.Recurrence when !command.RecurredFits || since > TimeSpan.FromDays(process.RecurrenceDays) =>
-                CaseRejections.NoRecurrence(process.RecurrenceDays),
+
+            // The days are those in which it came back, not those in which somebody acts on it.
+            ReopenGround.Recurrence when !command.RecurredFits => CaseRejections.NoRecurrence(process.RecurrenceDays),
             _ => new CaseEvent.Reopened(
                 command.Reason, command.Acting, ground.Now, command.Ground, command.Recurred, TimeRules.GoOn(state, ground.Now, ground)),
         };
