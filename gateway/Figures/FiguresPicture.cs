@@ -9,9 +9,10 @@ namespace CityTwin.Gateway.Figures;
 /// <summary>The facts of all cases that are held, at one position of the journal. Guarded by <see cref="FiguresKeeper"/>.</summary>
 internal sealed class FiguresPicture(CityRules rules, int days)
 {
-    /// <summary>Cases are let go of in one sweep for so long, because each sweep looks at all of them.</summary>
-    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromDays(10);
+    /// <summary>How often cases are let go of within the days that are held: each time all of them are looked at.</summary>
+    private const int Sweeps = 40;
 
+    private readonly TimeSpan betweenSweeps = TimeSpan.FromDays(days) / Sweeps;
     private readonly FactsOfCity city = new(rules);
     private FiguresMoment? moment;
     private DateTimeOffset sweptTo = DateTimeOffset.MinValue;
@@ -35,7 +36,7 @@ internal sealed class FiguresPicture(CityRules rules, int days)
 
         city.With(recorded.CaseId, happened);
         (Position, moment) = (recorded.Position, null);
-        if (Since() is { } since && since - sweptTo >= BetweenSweeps)
+        if (Since() is { } since && since - sweptTo >= betweenSweeps)
         {
             city.LetGo(since);
             sweptTo = since;
