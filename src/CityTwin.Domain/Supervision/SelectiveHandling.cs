@@ -35,15 +35,22 @@ internal static class SelectiveHandling
     private static bool IsOnTime(CaseFacts one) => one.HandledAt <= one.DueAt;
 
     // Counted once for all communities: each is compared with the rest.
-    private sealed class AlikeCases(IEnumerable<CaseFacts> cases)
+    private sealed class AlikeCases
     {
-        private readonly Dictionary<string, (int OnTime, int Late)> counts = cases.GroupBy(one => one.Areas[^1]).ToDictionary(
-            here => here.Key, here => (here.Count(IsOnTime), here.Count(one => !IsOnTime(one))));
+        private readonly Dictionary<string, (int OnTime, int Late)> counts;
+        private readonly int onTime;
+        private readonly int late;
+
+        public AlikeCases(IEnumerable<CaseFacts> cases)
+        {
+            counts = cases.GroupBy(one => one.Areas[^1]).ToDictionary(here => here.Key, here => (here.Count(IsOnTime), here.Count(one => !IsOnTime(one))));
+            (onTime, late) = (counts.Values.Sum(it => it.OnTime), counts.Values.Sum(it => it.Late));
+        }
 
         public Stratum Compare(string community)
         {
-            var (here, all) = (counts.GetValueOrDefault(community), (OnTime: counts.Values.Sum(it => it.OnTime), Late: counts.Values.Sum(it => it.Late)));
-            return new Stratum(here.OnTime, here.Late, all.OnTime - here.OnTime, all.Late - here.Late);
+            var here = counts.GetValueOrDefault(community);
+            return new Stratum(here.OnTime, here.Late, onTime - here.OnTime, late - here.Late);
         }
     }
 }
