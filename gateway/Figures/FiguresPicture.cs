@@ -9,9 +9,13 @@ namespace CityTwin.Gateway.Figures;
 /// <summary>The facts of all cases that are held, at one position of the journal. Guarded by <see cref="FiguresKeeper"/>.</summary>
 internal sealed class FiguresPicture(CityRules rules, int days)
 {
-    /// <summary>Cases are let go of in one sweep for so long, because each sweep looks at all of them.</summary>
-    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromDays(10);
+    /// <summary>How often cases are let go of within the days that are held: each time all of them are looked at.</summary>
+    private const int Sweeps = 40;
 
+    /// <summary>Cases of which nothing was heard for so long a part of those days are laid to rest, usually a month.</summary>
+    private const int RestPart = 13;
+
+    private readonly TimeSpan betweenSweeps = TimeSpan.FromDays(days) / Sweeps;
     private readonly FactsOfCity city = new(rules);
     private FiguresMoment? moment;
     private DateTimeOffset sweptTo = DateTimeOffset.MinValue;
@@ -22,22 +26,23 @@ internal sealed class FiguresPicture(CityRules rules, int days)
     /// <summary>How many cases are held.</summary>
     public int Cases => city.Read.Count;
 
-    /// <summary>Whether the case of this event was let go, so that it has to be read again.</summary>
+    /// <summary>Whether the case of this event was laid to rest or let go, so that it has to be read again.</summary>
     public bool Misses(RecordedEvent recorded) => recorded.Version > 1 && !city.Holds(recorded.CaseId);
 
-    /// <summary>Reads the next event, after those that were before it in a case that was let go.</summary>
-    public void Absorb(RecordedEvent recorded, CaseEvent happened, IEnumerable<CaseEvent> before)
+    /// <summary>Reads the next event, after those that were before it in a case that goes on again.</summary>
+    public void Absorb(RecordedEvent recorded, CaseEvent happened, IReadOnlyList<CaseEvent> before)
     {
-        foreach (var earlier in before)
+        if (before.Count > 0)
         {
-            city.With(recorded.CaseId, earlier);
+            city.Again(recorded.CaseId, before);
         }
 
         city.With(recorded.CaseId, happened);
         (Position, moment) = (recorded.Position, null);
-        if (Since() is { } since && since - sweptTo >= BetweenSweeps)
+        if (Since() is { } since && since - sweptTo >= betweenSweeps)
         {
             city.LetGo(since);
+            city.LayToRest(city.AsOf - (TimeSpan.FromDays(days) / RestPart));
             sweptTo = since;
         }
     }

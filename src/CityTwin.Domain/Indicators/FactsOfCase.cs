@@ -25,13 +25,16 @@ public sealed record FactsOfCase
     public CaseFacts? Facts => facts;
 
     /// <summary>The case into which it was merged, while it is.</summary>
-    public long? MergedInto => state.MergedInto;
+    public long? MergedInto { get; private init; }
+
+    /// <summary>Whether only its facts are kept: what it would need to go on is not.</summary>
+    public bool IsAtRest { get; private init; }
 
     /// <summary>When the latest of its events happened.</summary>
     public DateTimeOffset LastAt { get; private init; }
 
     /// <summary>The last moment that brings it into a period: its latest event, or a deadline that is later still; no end while it is open.</summary>
-    public DateTimeOffset CountsUntil => state.Stage.IsOpen() ? DateTimeOffset.MaxValue : facts!.DueTimes.Append(LastAt).Max();
+    public DateTimeOffset CountsUntil => !IsAtRest && state.Stage.IsOpen() ? DateTimeOffset.MaxValue : facts!.DueTimes.Append(LastAt).Max();
 
     /// <summary>Proofs that were handed in with results and assists, in order.</summary>
     public IReadOnlyList<HandedIn> Proofs { get; private init; } = [];
@@ -46,7 +49,11 @@ public sealed record FactsOfCase
 
     internal static FactsOfCase Nothing(SharedWords words) => new(words);
 
+    /// <summary>The same without what it would need to go on, which is half of it: for a case that ended.</summary>
+    public FactsOfCase AtRest() => new(words, Case.Unreported, facts!) { MergedInto = MergedInto, IsAtRest = true, LastAt = LastAt, Proofs = Proofs };
+
     /// <summary>The same after one more event.</summary>
+    /// <exception cref="ArgumentException">It does not begin with its beginning, or is at rest.</exception>
     public FactsOfCase With(long id, CaseEvent happened)
     {
         var after = LeanCase.Evolve(state, happened);
@@ -54,7 +61,7 @@ public sealed record FactsOfCase
         {
             CaseEvent.Reported e => Opened(id, e.Incident, e.Place, 1, e.At),
             CaseEvent.SplitOff e => Opened(id, e.Origin, e.Place, 0, e.At),
-            _ when facts is null => throw new ArgumentException($"Case {id} begins with {happened.GetType().Name}.", nameof(happened)),
+            _ when facts is null || IsAtRest => throw new ArgumentException($"Case {id} begins with {happened.GetType().Name}.", nameof(happened)),
             _ => FactsReading.Told(HandoverTold(happened), happened, words),
         };
         told = StageWaits.Told(told, state.Stage, after.Stage, happened, words);
@@ -68,6 +75,7 @@ public sealed record FactsOfCase
             Handovers = offered.Count == 0 ? told.Handovers : [.. told.Handovers, .. offered.Select(it => new Handover(words.Organisation(it.Organisation), happened.At))],
         })
         {
+            MergedInto = after.MergedInto,
             LastAt = happened.At > LastAt ? happened.At : LastAt,
             Leads = offered.Count == 0 ? Leads : [.. Leads, .. offered.Select(it => it.Number)],
             Proofs = happened switch

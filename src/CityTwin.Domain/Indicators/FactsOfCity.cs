@@ -16,14 +16,27 @@ public sealed class FactsOfCity(CityRules rules)
     /// <summary>When the latest of the events read happened; the beginning of time when none was.</summary>
     public DateTimeOffset AsOf { get; private set; } = DateTimeOffset.MinValue;
 
-    /// <summary>Whether anything of this case is held: false before its first event, and after it was let go.</summary>
-    public bool Holds(long caseId) => cases.ContainsKey(caseId);
+    /// <summary>Whether this case can go on: false before its first event, and after it was laid to rest or let go.</summary>
+    public bool Holds(long caseId) => cases.GetValueOrDefault(caseId) is { IsAtRest: false };
 
     /// <summary>Reads the next event.</summary>
     public void With(long caseId, CaseEvent happened)
     {
         cases[caseId] = cases.GetValueOrDefault(caseId, FactsOfCase.Nothing(words)).With(caseId, happened);
         AsOf = happened.At > AsOf ? happened.At : AsOf;
+    }
+
+    /// <summary>Reads a case again from its first event, because it goes on after it was laid to rest or let go.</summary>
+    public void Again(long caseId, IEnumerable<CaseEvent> happened) =>
+        cases[caseId] = happened.Aggregate(FactsOfCase.Nothing(words), (read, one) => read.With(caseId, one));
+
+    /// <summary>Keeps only the facts of cases that ended and of which nothing was heard from this moment on; no figure changes by it.</summary>
+    public void LayToRest(DateTimeOffset before)
+    {
+        foreach (var (id, one) in cases.Where(one => one.Value is { IsAtRest: false } && one.Value.LastAt < before && one.Value.CountsUntil < DateTimeOffset.MaxValue).ToList())
+        {
+            cases[id] = one.AtRest();
+        }
     }
 
     /// <summary>

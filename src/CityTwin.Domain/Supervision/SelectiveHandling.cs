@@ -14,9 +14,9 @@ internal static class SelectiveHandling
         var loads = facts.Cases.Where(one => one.Organisation is not null).GroupBy(one => one.Organisation!).ToDictionary(led => led.Key, led => new OpenLoad(led));
         return
             from due in facts.Due.Where(one => one.FiledAt is not null && one.Areas.Count == lowest).GroupBy(one => (Organisation: one.Organisation!, one.Kind))
-            let isBusy = loads[due.Key.Organisation].Halves([.. due])
+            let alike = due.GroupBy(loads[due.Key.Organisation].Halves([.. due])).Select(half => new AlikeCases(half)).ToList()
             from here in due.GroupBy(one => one.Areas[^1])
-            let strata = Strata(due, here.Key, isBusy).Where(it => IsEnough(it, thresholds.CasesToCompare)).ToList()
+            let strata = alike.Select(half => half.Compare(here.Key)).Where(it => IsEnough(it, thresholds.CasesToCompare)).ToList()
             where strata.Count > 0
             let effect = MantelHaenszel.Of(strata)
             where effect?.High < thresholds.SelectiveOdds
@@ -30,12 +30,27 @@ internal static class SelectiveHandling
                 new Figure("odds_ratio", thresholds.SelectiveOdds));
     }
 
-    private static IEnumerable<Stratum> Strata(IEnumerable<CaseFacts> due, string community, Func<CaseFacts, bool> isBusy) =>
-        from alike in due.GroupBy(isBusy)
-        let here = alike.ToLookup(one => one.Areas[^1] == community)
-        select new Stratum(here[true].Count(IsOnTime), here[true].Count(one => !IsOnTime(one)), here[false].Count(IsOnTime), here[false].Count(one => !IsOnTime(one)));
-
     private static bool IsEnough(Stratum it, int least) => it.HereYes + it.HereNo >= least && it.ElsewhereYes + it.ElsewhereNo >= least;
 
     private static bool IsOnTime(CaseFacts one) => one.HandledAt <= one.DueAt;
+
+    // Counted once for all communities: each is compared with the rest.
+    private sealed class AlikeCases
+    {
+        private readonly Dictionary<string, (int OnTime, int Late)> counts;
+        private readonly int onTime;
+        private readonly int late;
+
+        public AlikeCases(IEnumerable<CaseFacts> cases)
+        {
+            counts = cases.GroupBy(one => one.Areas[^1]).ToDictionary(here => here.Key, here => (here.Count(IsOnTime), here.Count(one => !IsOnTime(one))));
+            (onTime, late) = (counts.Values.Sum(it => it.OnTime), counts.Values.Sum(it => it.Late));
+        }
+
+        public Stratum Compare(string community)
+        {
+            var here = counts.GetValueOrDefault(community);
+            return new Stratum(here.OnTime, here.Late, onTime - here.OnTime, late - here.Late);
+        }
+    }
 }

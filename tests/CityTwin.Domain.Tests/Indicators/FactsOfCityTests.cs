@@ -68,6 +68,22 @@ public sealed class FactsOfCityTests
         Assert.Equal(2, city.LetGo(DueAt.AddYears(1)));
     }
 
+    [Fact]
+    public void A_case_at_rest_keeps_its_facts_and_goes_on_only_when_it_is_read_again()
+    {
+        var city = City((1, UpToResolved), (2, UpToHandling));
+        var before = city.Linked();
+
+        city.LayToRest(Now.AddTicks(1));
+
+        Assert.Equal(before, city.Linked());
+        Assert.Equal((false, true), (city.Holds(1), city.Holds(2)));
+        Assert.Throws<ArgumentException>(() => city.With(1, Reopened));
+        city.Again(1, UpToResolved);
+        city.With(1, Reopened);
+        Assert.True(city.Linked()[0].IsOpen);
+    }
+
     private static IReadOnlyList<CaseFacts> Read(params (long Id, CaseEvent[] Events)[] cases) => City(cases).Linked();
 
     private static FactsOfCity City(params (long Id, CaseEvent[] Events)[] cases)
