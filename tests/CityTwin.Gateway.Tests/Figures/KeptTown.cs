@@ -1,3 +1,4 @@
+using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
 using CityTwin.Domain.Supervision;
 using CityTwin.Domain.Indicators;
@@ -22,10 +23,11 @@ internal sealed class KeptTown : IAsyncDisposable
 
     private KeptTown(int days)
     {
+        var rules = new RulesInForce(TinyCity.Rules);
         journal = new SqliteJournal(Path.Combine(folder, "journal.db"));
-        live = new LiveCity(TinyCity.Rules, new ClockOptions().Build(null), journal.Reader, NullLogger<LiveCity>.Instance);
+        live = new LiveCity(rules, new ClockOptions().Build(null), journal.Reader, NullLogger<LiveCity>.Instance);
         var options = new FiguresOptions { Days = days };
-        keeper = new FiguresKeeper(TinyCity.Rules, journal.Reader, live, options, NullLogger<FiguresKeeper>.Instance);
+        keeper = new FiguresKeeper(rules, journal.Reader, live, options, NullLogger<FiguresKeeper>.Instance);
         Desk = new FiguresDesk(keeper, options);
     }
 
