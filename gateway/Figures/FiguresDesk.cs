@@ -11,7 +11,8 @@ internal sealed class FiguresDesk(FiguresKeeper keeper, FiguresOptions options) 
     private static readonly SignalThresholds Thresholds = new();
 
     private readonly SemaphoreSlim turn = new(1);
-    private readonly Dictionary<(ReportingPeriod Period, GroupBy By), CityFigures> answers = [];
+    private readonly Dictionary<(ReportingPeriod, GroupBy), CityFigures> figures = [];
+    private readonly Dictionary<(ReportingPeriod, GroupBy), IReadOnlyList<ReviewTask>> reviews = [];
     private long answersAt = -1;
     private int watches;
 
@@ -26,21 +27,12 @@ internal sealed class FiguresDesk(FiguresKeeper keeper, FiguresOptions options) 
     }
 
     /// <summary>The figures as they stand.</summary>
-    public async Task<CountedFigures> Count(ReportingPeriod period, GroupBy by, CancellationToken cancellation)
-    {
-        await turn.WaitAsync(cancellation);
-        try
-        {
-            var now = keeper.Now() ?? throw FiguresLimits.NotBuilt();
-            return period.From < now.Since
-                ? throw IndicatorsRejections.PeriodTooOld(options.Days, now.Since).ToRpcException()
-                : new CountedFigures(now, await Task.Run(() => Count(now, period, by), cancellation));
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task<Counted<CityFigures>> Count(ReportingPeriod period, GroupBy by, CancellationToken cancellation) =>
+        InTurn(figures, (period, by), now => CityFigures.Of(now.Facts, period, by), cancellation);
+
+    /// <summary>What should be looked at.</summary>
+    public Task<Counted<IReadOnlyList<ReviewTask>>> Review(ReportingPeriod period, CancellationToken cancellation) =>
+        InTurn(reviews, (period, GroupBy.Nothing), now => Signals.In(now.Facts, period, Thresholds), cancellation);
 
     public void Dispose() => turn.Dispose();
 
@@ -50,15 +42,40 @@ internal sealed class FiguresDesk(FiguresKeeper keeper, FiguresOptions options) 
         return FiguresLimits.TooManyWatches();
     }
 
-    private CityFigures Count(FiguresMoment now, ReportingPeriod period, GroupBy by)
+    private async Task<Counted<T>> InTurn<T>(
+        Dictionary<(ReportingPeriod, GroupBy), T> answers, (ReportingPeriod Period, GroupBy By) question, Func<FiguresMoment, T> count, CancellationToken cancellation)
     {
-        if (answersAt != now.Position || answers.Count >= FiguresLimits.AnswersKept)
+        await turn.WaitAsync(cancellation);
+        try
         {
-            answers.Clear();
+            var now = keeper.Now() ?? throw FiguresLimits.NotBuilt();
+            if (question.Period.From < now.Since)
+            {
+                throw IndicatorsRejections.PeriodTooOld(options.Days, now.Since).ToRpcException();
+            }
+
+            ForgetOlder(now);
+            if (!answers.TryGetValue(question, out var answer))
+            {
+                answers[question] = answer = await Task.Run(() => count(now), cancellation);
+            }
+
+            return new Counted<T>(now, answer);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private void ForgetOlder(FiguresMoment now)
+    {
+        if (answersAt != now.Position || figures.Count + reviews.Count >= FiguresLimits.AnswersKept)
+        {
+            figures.Clear();
+            reviews.Clear();
             answersAt = now.Position;
         }
-
-        return answers.TryGetValue((period, by), out var counted) ? counted : answers[(period, by)] = CityFigures.Of(now.Facts, period, by, Thresholds);
     }
 
     private sealed class WatchPlace(FiguresDesk desk) : IDisposable
@@ -67,5 +84,5 @@ internal sealed class FiguresDesk(FiguresKeeper keeper, FiguresOptions options) 
     }
 }
 
-/// <summary>Figures, and what they were counted from.</summary>
-internal sealed record CountedFigures(FiguresMoment At, CityFigures Figures);
+/// <summary>An answer, and what it was counted from.</summary>
+internal sealed record Counted<T>(FiguresMoment At, T Answer);

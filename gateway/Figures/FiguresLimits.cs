@@ -15,6 +15,9 @@ internal static class FiguresLimits
     /// <summary>Most questions whose answers are kept until the city moves on.</summary>
     public const int AnswersKept = 64;
 
+    /// <summary>After an answer a watch rests so many times as long as the answer took.</summary>
+    public const int Rest = 4;
+
     /// <summary>A watch is answered again at most this often.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(3);
 

@@ -20,15 +20,15 @@ internal static class FiguresMapping
         }),
     ];
 
-    public static Proto.Figures ToProto(this CountedFigures counted, CityRules rules) => new()
+    public static Proto.Figures ToProto(this Counted<CityFigures> counted, CityRules rules) => new()
     {
         Position = counted.At.Position,
         AsOf = counted.At.Position == 0 ? null : counted.At.Facts.AsOf.ToTimestamp(),
-        From = counted.Figures.Period.From.ToTimestamp(),
-        To = counted.Figures.Period.To.ToTimestamp(),
-        Cases = counted.Figures.Cases,
+        From = counted.Answer.Period.From.ToTimestamp(),
+        To = counted.Answer.Period.To.ToTimestamp(),
+        Cases = counted.Answer.Cases,
         Formulas = { AllFormulas },
-        Groups = { counted.Figures.Groups.Select(group => group.ToProto(rules)) },
+        Groups = { counted.Answer.Groups.Select(group => group.ToProto(rules)) },
     };
 
     public static Proto.ReviewTask ToProto(this ReviewTask task, string prefix) => new()

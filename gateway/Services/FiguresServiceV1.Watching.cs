@@ -12,11 +12,17 @@ internal sealed partial class FiguresServiceV1
     {
         using var place = desk.Watch();
         using var pace = new PeriodicTimer(FiguresLimits.Pace);
-        var (sent, cancel) = (-1L, context.CancellationToken);
+        var (sent, took, answeredAt, cancel) = (-1L, TimeSpan.Zero, 0L, context.CancellationToken);
         do
         {
-            var counted = sent < 0 || desk.HasMovedBeyond(sent) ? await Count(request.Question, cancel) : null;
-            sent = counted?.At.Position ?? sent;
+            var started = TimeProvider.System.GetTimestamp();
+            var isRested = TimeProvider.System.GetElapsedTime(answeredAt) >= took * FiguresLimits.Rest;
+            var counted = sent < 0 || (isRested && desk.HasMovedBeyond(sent)) ? await Count(request.Question, cancel) : null;
+            if (counted is not null)
+            {
+                (sent, took, answeredAt) = (counted.At.Position, TimeProvider.System.GetElapsedTime(started), TimeProvider.System.GetTimestamp());
+            }
+
             await responseStream.WriteAsync(
                 new WatchFiguresResponse { Position = sent, Clock = clock.ToProto(), Figures = counted?.ToProto(rules.Now) }, cancel);
         }

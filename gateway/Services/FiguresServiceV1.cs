@@ -1,6 +1,6 @@
 using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
-using CityTwin.Domain.Indicators;
+using CityTwin.Domain.Supervision;
 using CityTwin.Gateway.Figures;
 using CityTwin.Gateway.Mapping;
 using CityTwin.Protocol.V1;
@@ -16,10 +16,10 @@ internal sealed partial class FiguresServiceV1(RulesInForce rules, CityTime cloc
 
     public override async Task<ListSignalsResponse> ListSignals(ListSignalsRequest request, ServerCallContext context)
     {
-        var counted = await desk.Count(QuestionMapping.ToPeriodOrThrow(request.From, request.To), GroupBy.Nothing, context.CancellationToken);
-        return new() { Position = counted.At.Position, Tasks = { counted.Figures.Reviews.Select(task => task.ToProto(rules.Now.City.Prefix)) } };
+        var counted = await desk.Review(QuestionMapping.ToPeriodOrThrow(request.From, request.To), context.CancellationToken);
+        return new() { Position = counted.At.Position, Tasks = { counted.Answer.Select(task => task.ToProto(rules.Now.City.Prefix)) } };
     }
 
-    private Task<CountedFigures> Count(FiguresQuestion? question, CancellationToken cancellation) => desk.Count(
+    private Task<Counted<CityFigures>> Count(FiguresQuestion? question, CancellationToken cancellation) => desk.Count(
         QuestionMapping.ToPeriodOrThrow(question?.From, question?.To), (question ?? new()).ToGroupByOrThrow(rules.Now.City), cancellation);
 }

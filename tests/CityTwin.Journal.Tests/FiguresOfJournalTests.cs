@@ -40,11 +40,11 @@ public sealed class FiguresOfJournalTests : IDisposable
     public async Task What_is_counted_apart_adds_up_to_the_whole()
     {
         var (_, city) = await Recorded(seed: 8);
-        var whole = Assert.Single(CityFigures.Of(city, Always, GroupBy.Nothing, new SignalThresholds()).Groups);
+        var whole = Assert.Single(CityFigures.Of(CityFacts.Of(city), Always, GroupBy.Nothing).Groups);
 
         foreach (var by in (GroupBy[])[new(AreaDepth: 1), new(Organisation: true), new(Kind: true)])
         {
-            var parts = CityFigures.Of(city, Always, by, new SignalThresholds()).Groups;
+            var parts = CityFigures.Of(CityFacts.Of(city), Always, by).Groups;
             Assert.True(parts.Count > 1);
             foreach (var (at, indicator) in whole.Indicators.Index())
             {
@@ -59,13 +59,13 @@ public sealed class FiguresOfJournalTests : IDisposable
     public async Task A_random_history_fills_every_figure_that_events_can_tell()
     {
         var (_, city) = await Recorded(seed: 9);
-        var figures = CityFigures.Of(city, Always, GroupBy.Nothing, new SignalThresholds());
+        var figures = CityFigures.Of(CityFacts.Of(city), Always, GroupBy.Nothing);
         var counted = figures.Groups[0].Indicators.Where(it => it.Denominator > 0).Select(it => it.Formula).ToHashSet();
 
         Assert.Superset(
             new HashSet<string> { "filing.rate", "handling.on_time", "closing.on_time", "due.merged", "rework.cases", "return.upheld", "reopening.rate", "recurrence.rate" }, counted);
         Assert.True(figures.Cases > 500 && figures.Groups[0].Time.Fixed > 0 && figures.Groups[0].SolvedAt.Count > 0);
-        Assert.Contains(figures.Reviews, review => review.Signal is SupervisionSignal.ClosingWithoutProof);
+        Assert.Contains(Signals.In(CityFacts.Of(city), Always, new SignalThresholds()), review => review.Signal is SupervisionSignal.ClosingWithoutProof);
     }
 
     private async Task<(string Path, FactsOfCity City)> Recorded(int seed)

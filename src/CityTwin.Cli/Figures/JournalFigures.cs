@@ -29,17 +29,19 @@ internal static class JournalFigures
                 ExitCodes.Findings, "figures.other_city", $"The pack of {rules.City.Names.InEnglish} knows the place of no case of the journal: it is of another city.");
         }
 
-        FiguresPrinter.Show(Shown(CityFigures.Of(read.City, period.Instants, by, new SignalThresholds()), read.Position, rules), asJson);
+        var facts = CityFacts.Of(read.City);
+        var (figures, reviews) = (CityFigures.Of(facts, period.Instants, by), Signals.In(facts, period.Instants, new SignalThresholds()));
+        FiguresPrinter.Show(Shown(figures, reviews, read.Position, rules), asJson);
         return ExitCodes.Ok;
     }
 
-    private static FiguresShown Shown(CityFigures figures, long position, CityRules rules) => new(
+    private static FiguresShown Shown(CityFigures figures, IReadOnlyList<ReviewTask> reviews, long position, CityRules rules) => new(
         position,
         figures.Period.From.UtcDateTime,
         figures.Period.To.UtcDateTime,
         figures.Cases,
         [.. figures.Groups.Select(group => Shown(group, rules))],
-        [.. figures.Reviews.Select(review => new FiguresShown.Review(
+        [.. reviews.Select(review => new FiguresShown.Review(
             review.Signal.Code(), review.Organisation, review.Subject,
             [.. review.Evidence.Select(id => CaseNumber.Write(rules.City.Prefix, long.Parse(id, CultureInfo.InvariantCulture)))],
             review.Evidence.Count, [.. review.Figures.Select(Shown)], Shown(review.Threshold)))]);

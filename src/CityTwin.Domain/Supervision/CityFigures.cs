@@ -2,36 +2,29 @@ using CityTwin.Domain.Indicators;
 
 namespace CityTwin.Domain.Supervision;
 
-/// <summary>All figures of a period: what the city shows of its own work, and what people should look at.</summary>
+/// <summary>All figures of a period: what the city shows of its own work. What people should look at is asked of <see cref="Signals"/>.</summary>
 /// <param name="Period">The period; it ends with the latest event when it was not over yet.</param>
 /// <param name="Cases">How many cases were reported in it.</param>
 /// <param name="Groups">The figures of each group, in the order of their keys: never by how good they are.</param>
-/// <param name="Reviews">What should be reviewed, of the whole city.</param>
-public sealed record CityFigures(ReportingPeriod Period, int Cases, IReadOnlyList<GroupFigures> Groups, IReadOnlyList<ReviewTask> Reviews)
+public sealed record CityFigures(ReportingPeriod Period, int Cases, IReadOnlyList<GroupFigures> Groups)
 {
-    /// <summary>Counts what the events of the city say.</summary>
-    public static CityFigures Of(FactsOfCity city, ReportingPeriod period, GroupBy by, SignalThresholds thresholds) =>
-        Of(CityFacts.Of(city), period, by, thresholds);
-
     /// <summary>Counts what is known of the city. A period that is not over yet ends with the latest event.</summary>
-    public static CityFigures Of(CityFacts city, ReportingPeriod asked, GroupBy by, SignalThresholds thresholds)
+    public static CityFigures Of(CityFacts city, ReportingPeriod asked, GroupBy by)
     {
         var period = asked.EndingWith(city.AsOf);
-        var facts = SupervisionFacts.Of(city, period);
-        var (sheet, levels, times) = (IndicatorSheet.Of(facts.Cases, period, by), SolvedByLevel.Of(facts.Cases, period, by), TimeToFix.Of(facts.Cases, period, by));
+        var (sheet, levels, times) = (IndicatorSheet.Of(city.Cases, period, by), SolvedByLevel.Of(city.Cases, period, by), TimeToFix.Of(city.Cases, period, by));
         var keys = sheet.Groups.Keys.Union(times.Keys)
             .OrderBy(key => key.Area, StringComparer.Ordinal)
             .ThenBy(key => key.Organisation, StringComparer.Ordinal)
             .ThenBy(key => key.Kind, StringComparer.Ordinal);
         return new CityFigures(
             period,
-            facts.Cases.Count(one => period.Holds(one.ReportedAt)),
+            city.Cases.Count(one => period.Holds(one.ReportedAt)),
             [.. keys.Select(key => new GroupFigures(
                 key,
                 [.. Formulas.All.Select(formula => sheet[formula.Id, key])],
                 levels.GetValueOrDefault(key, []),
-                times.GetValueOrDefault(key, new TimeToFix(0, 0, null, null))))],
-            Signals.In(facts, thresholds));
+                times.GetValueOrDefault(key, new TimeToFix(0, 0, null, null))))]);
     }
 }
 

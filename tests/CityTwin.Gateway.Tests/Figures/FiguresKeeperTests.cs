@@ -24,10 +24,7 @@ public sealed class FiguresKeeperTests
         var offline = await town.Offline();
         var period = new ReportingPeriod(offline.AsOf.AddDays(-30), offline.AsOf.AddDays(30));
 
-        foreach (var by in Apart)
-        {
-            Same(CityFigures.Of(offline, period, by, new SignalThresholds()), await Counted(town, period, by));
-        }
+        await Agree(town, CityFacts.Of(offline), period);
     }
 
     // Cases are taken up again, merged and taken apart long after they ended: those are read once more.
@@ -43,10 +40,7 @@ public sealed class FiguresKeeperTests
         var period = new ReportingPeriod(offline.AsOf.AddDays(-1), offline.AsOf.AddDays(1));
 
         Assert.True(town.CasesHeld < offline.Read.Count, $"All {town.CasesHeld} cases are held; the test proves nothing.");
-        foreach (var by in Apart)
-        {
-            Same(CityFigures.Of(offline, period, by, new SignalThresholds()), await Counted(town, period, by));
-        }
+        await Agree(town, CityFacts.Of(offline), period);
     }
 
     [Fact]
@@ -84,12 +78,20 @@ public sealed class FiguresKeeperTests
         town.Desk.Watch().Dispose();
     }
 
-    private static async Task<CityFigures> Counted(KeptTown town, ReportingPeriod period, GroupBy by) =>
-        (await town.Desk.Count(period, by, TestContext.Current.CancellationToken)).Figures;
+    private static async Task Agree(KeptTown town, CityFacts offline, ReportingPeriod period)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        foreach (var by in Apart)
+        {
+            Same(CityFigures.Of(offline, period, by), (await town.Desk.Count(period, by, cancel)).Answer);
+        }
+
+        Same(Signals.In(offline, period, new SignalThresholds()), (await town.Desk.Review(period, cancel)).Answer);
+    }
 
     private static Task<RpcException> Refused(KeptTown town, ReportingPeriod period) =>
         Assert.ThrowsAsync<RpcException>(() => town.Desk.Count(period, GroupBy.Nothing, TestContext.Current.CancellationToken));
 
-    private static void Same(CityFigures expected, CityFigures actual) =>
+    private static void Same<T>(T expected, T actual) =>
         Assert.Equal(JsonSerializer.Serialize(expected, Whole), JsonSerializer.Serialize(actual, Whole));
 }
