@@ -25,6 +25,9 @@ internal sealed class BurdenReading(RulesInForce rules, ICaseReader reader, City
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>Number of the last entry of an organisation's work feed: as long as it is the same, only time changes how its duty grid stands.</summary>
+    public Task<long> LastEntry(Organisation organisation, CancellationToken cancellation) => reader.LastWork(organisation.Id, cancellation);
+
     /// <summary>How the duty grid of an organisation stands.</summary>
     public async Task<PushPicture> ReadPushes(Organisation organisation, CancellationToken cancellation)
     {
@@ -33,8 +36,7 @@ internal sealed class BurdenReading(RulesInForce rules, ICaseReader reader, City
         var since = open.Select(row => row.OfferedAt).Append(now - Followed).Min();
         var picture = PushPicture.Empty(city.Process.Burden.Pushes, city.TimeZone, since);
         var feed = await ReadFeed(organisation.Id, since, cancellation);
-        var cards = (await reader.Search(new CardQuery { Ids = [.. feed.Select(entry => entry.CaseId).Distinct()], Limit = int.MaxValue }, cancellation))
-            .ToDictionary(card => card.Id);
+        var cards = await ReadCards(feed, cancellation);
         foreach (var entry in feed)
         {
             var task = $"{CaseNumber.Write(city.City.Prefix, entry.CaseId)}/{entry.Obligation}";
@@ -75,6 +77,11 @@ internal sealed class BurdenReading(RulesInForce rules, ICaseReader reader, City
 
     private static Push ToPush(string task, CaseCard card, string sender, CityRules city) =>
         new(task, card.Place.Cell ?? string.Empty, sender, city.Catalogue.Find(card.Kind)?.Limit is { Unit: LimitUnit.UrgentHours });
+
+    // A question that names no case would be answered with all of them.
+    private async Task<IReadOnlyDictionary<long, CaseCard>> ReadCards(IReadOnlyList<RecordedNotice> feed, CancellationToken cancellation) => feed.Count == 0
+        ? new Dictionary<long, CaseCard>()
+        : (await reader.Search(new CardQuery { Ids = [.. feed.Select(entry => entry.CaseId).Distinct()], Limit = int.MaxValue }, cancellation)).ToDictionary(card => card.Id);
 
     private async Task<IReadOnlyList<RecordedNotice>> ReadFeed(string organisation, DateTimeOffset since, CancellationToken cancellation) =>
         [.. (await reader.ReadWorkSince(organisation, since, MostEntries, cancellation)).Reverse()];

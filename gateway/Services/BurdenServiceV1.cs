@@ -19,11 +19,16 @@ internal sealed class BurdenServiceV1(BurdenReading burden) : BurdenService.Burd
     public override async Task WatchPushes(WatchPushesRequest request, IServerStreamWriter<WatchPushesResponse> responseStream, ServerCallContext context)
     {
         var organisation = DutyGridOf(request.Organisation);
+        var (known, followed) = (-1L, default(Domain.Burden.PushPicture));
         Protocol.V1.PushPicture? told = null;
         while (true)
         {
-            var picture = (await Journaled.Call(() => burden.ReadPushes(organisation, context.CancellationToken))).ToProto();
-            if (!picture.Equals(told))
+            var last = await Journaled.Call(() => burden.LastEntry(organisation, context.CancellationToken));
+            followed = last == known && followed is not null
+                ? followed.Advance(burden.Now)
+                : await Journaled.Call(() => burden.ReadPushes(organisation, context.CancellationToken));
+            known = last;
+            if (followed.ToProto() is var picture && !picture.Equals(told))
             {
                 told = picture;
                 await responseStream.WriteAsync(new WatchPushesResponse { Picture = picture }, context.CancellationToken);
