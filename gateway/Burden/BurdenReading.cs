@@ -37,13 +37,20 @@ internal sealed class BurdenReading(RulesInForce rules, ICaseReader reader, City
         var picture = PushPicture.Empty(city.Process.Burden.Pushes, city.TimeZone, since);
         var feed = await ReadFeed(organisation.Id, since, cancellation);
         var cards = await ReadCards(feed, cancellation);
+        var senders = new Dictionary<string, string>();
         foreach (var entry in feed)
         {
             var task = $"{CaseNumber.Write(city.City.Prefix, entry.CaseId)}/{entry.Obligation}";
+            if (entry.Kind is WorkNoticeKind.Offered)
+            {
+                senders[task] = (await FindOffer(entry, cancellation))?.Sender ?? string.Empty;
+            }
+
+            // Asked for again by whoever it may be, such as an inspection: it is still the demand of who asked first.
             picture = entry.Kind switch
             {
                 WorkNoticeKind.Offered or WorkNoticeKind.Again or WorkNoticeKind.Designated =>
-                    picture.Offer(ToPush(task, cards[entry.CaseId], await FindSender(entry, cancellation), city), entry.At),
+                    picture.Offer(ToPush(task, cards[entry.CaseId], senders.GetValueOrDefault(task, string.Empty), city), entry.At),
                 WorkNoticeKind.ReturnAsked or WorkNoticeKind.Returned or WorkNoticeKind.Done or WorkNoticeKind.Released => picture.Finish(task, entry.At),
                 _ => picture,
             };
@@ -85,8 +92,6 @@ internal sealed class BurdenReading(RulesInForce rules, ICaseReader reader, City
 
     private async Task<IReadOnlyList<RecordedNotice>> ReadFeed(string organisation, DateTimeOffset since, CancellationToken cancellation) =>
         [.. (await reader.ReadWorkSince(organisation, since, MostEntries, cancellation)).Reverse()];
-
-    private async Task<string> FindSender(RecordedNotice entry, CancellationToken cancellation) => (await FindOffer(entry, cancellation))?.Sender ?? string.Empty;
 
     private async Task<(Offer Offer, string Sender)?> FindOffer(RecordedNotice entry, CancellationToken cancellation) =>
         (await reader.FindEvent(entry.Position, cancellation))?.Decode() switch

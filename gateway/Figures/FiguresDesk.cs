@@ -13,7 +13,7 @@ internal sealed class FiguresDesk(FiguresKeeper keeper, FiguresOptions options) 
     private readonly SemaphoreSlim turn = new(1);
     private readonly Dictionary<(ReportingPeriod, GroupBy), CityFigures> figures = [];
     private readonly Dictionary<(ReportingPeriod, GroupBy), IReadOnlyList<ReviewTask>> reviews = [];
-    private long answersAt = -1;
+    private FiguresMoment? answered;
     private int watches;
 
     /// <summary>Whether something after this position can be counted.</summary>
@@ -70,11 +70,12 @@ internal sealed class FiguresDesk(FiguresKeeper keeper, FiguresOptions options) 
 
     private void ForgetOlder(FiguresMoment now)
     {
-        if (answersAt != now.Position || figures.Count + reviews.Count >= FiguresLimits.AnswersKept)
+        // Not by its position: under other rules the same events are other facts.
+        if (!ReferenceEquals(answered, now) || figures.Count + reviews.Count >= FiguresLimits.AnswersKept)
         {
             figures.Clear();
             reviews.Clear();
-            answersAt = now.Position;
+            answered = now;
         }
     }
 

@@ -19,15 +19,15 @@ internal sealed class BurdenServiceV1(BurdenReading burden) : BurdenService.Burd
     public override async Task WatchPushes(WatchPushesRequest request, IServerStreamWriter<WatchPushesResponse> responseStream, ServerCallContext context)
     {
         var organisation = DutyGridOf(request.Organisation);
-        var (known, followed) = (-1L, default(Domain.Burden.PushPicture));
+        var (known, followed) = ((Last: -1L, burden.Rules), default(Domain.Burden.PushPicture));
         Protocol.V1.PushPicture? told = null;
         while (true)
         {
-            var last = await Journaled.Call(() => burden.LastEntry(organisation, context.CancellationToken));
-            followed = last == known && followed is not null
+            var now = (Last: await Journaled.Call(() => burden.LastEntry(organisation, context.CancellationToken)), burden.Rules);
+            followed = now == known && followed is not null
                 ? followed.Advance(burden.Now)
                 : await Journaled.Call(() => burden.ReadPushes(organisation, context.CancellationToken));
-            known = last;
+            known = now;
             if (followed.ToProto() is var picture && !picture.Equals(told))
             {
                 told = picture;
@@ -43,6 +43,11 @@ internal sealed class BurdenServiceV1(BurdenReading burden) : BurdenService.Burd
     {
         var community = burden.Rules.FindArea(request.Community) ?? throw new Rejection(
             RejectionKind.Unknown, "area.unknown", $"The city has no area '{request.Community}'; ListAreas lists them.").ToRpcException();
+        if (!burden.Rules.IsCommunity(community))
+        {
+            throw BurdenRejections.NoCommunity(community.Code).ToRpcException();
+        }
+
         if (!TryRead(request.From, out var from) || !TryRead(request.To, out var to) || from >= to || to.DayNumber - from.DayNumber > BurdenRejections.LongestDays)
         {
             throw BurdenRejections.PeriodInvalid.ToRpcException();

@@ -3,8 +3,8 @@ using CityTwin.Domain.Cities;
 namespace CityTwin.Contracts;
 
 /// <summary>
-/// The rules that hold in this process now. A changed pack takes the place of the one before as a whole, between two decisions and never
-/// within one: whoever decides takes <see cref="Now"/> once and hands it on.
+/// The rules that hold in this process now. A changed pack takes the place of the one before as a whole: every decision is made by the
+/// rules that <see cref="Now"/> gave it, and what is written down together is decided by the same ones.
 /// </summary>
 public sealed class RulesInForce(CityRules atStart)
 {

@@ -64,12 +64,12 @@ public sealed partial class CaseGrain
 
     private async Task<IReadOnlyList<TakeAnswer>> Take(IReadOnlyList<AssignedIncident> reports)
     {
-        var (events, appends, now) = (new List<CaseEvent>(), new List<IncidentAppend>(), clock.GetUtcNow());
+        var (events, appends, inForce, now) = (new List<CaseEvent>(), new List<IncidentAppend>(), rules.Now, clock.GetUtcNow());
         foreach (var (taken, assignment) in reports)
         {
             var text = taken.Text is null ? null : SaltedText.Of(taken.Text);
             var command = new CaseCommand.Corroborate(taken.Incident, taken.Place, assignment.Because!, text?.Commitment());
-            if (CaseDecider.Decide(state, command, rules.Now, now) is not { Events: [var corroborated] })
+            if (CaseDecider.Decide(state, command, inForce, now) is not { Events: [var corroborated] })
             {
                 return JournalAnswers.All(reports.Count, TakeOutcome.CaseEnded);
             }
@@ -78,7 +78,7 @@ public sealed partial class CaseGrain
             events.Add(corroborated);
         }
 
-        var answers = await JournalAnswers.Of(state, rules.Now, events.Count, () => Record(events, appends, others: []));
+        var answers = await JournalAnswers.Of(state, inForce, events.Count, () => Record(events, appends, others: []));
         return answers.Count > 1 && answers[0].Outcome is TakeOutcome.TakenBefore ? await TakeApart(reports) : answers;
     }
 

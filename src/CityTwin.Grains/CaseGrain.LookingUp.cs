@@ -45,15 +45,15 @@ public sealed partial class CaseGrain
     /// <summary>The part becomes a case of its own in the same transaction.</summary>
     private async Task<CaseReply> Split(CaseCommand.Split command)
     {
-        var now = clock.GetUtcNow();
         var child = await journal.ReserveCaseIds(1, CancellationToken.None);
-        var decision = CaseDecider.Decide(state, command with { Child = child }, rules.Now, now, loads.Of);
+        var (inForce, now) = (rules.Now, clock.GetUtcNow());
+        var decision = CaseDecider.Decide(state, command with { Child = child }, inForce, now, loads.Of);
         if (decision.Events.Count == 0)
         {
             return Reply(decision.Refused);
         }
 
-        var events = CaseDecider.Decide(Case.Unreported, new CaseCommand.SplitOff(CaseId, state, command.Kind, command.Acting), rules.Now, now, loads.Of).Events;
+        var events = CaseDecider.Decide(Case.Unreported, new CaseCommand.SplitOff(CaseId, state, command.Kind, command.Acting), inForce, now, loads.Of).Events;
         await Record(decision.Events, [], [CaseAppend.To(child, Case.Unreported, default, events, [])]);
         return Reply(null);
     }

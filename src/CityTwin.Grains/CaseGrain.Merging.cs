@@ -1,5 +1,6 @@
 using CityTwin.Contracts;
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Cities;
 using CityTwin.Domain.Decisions;
 using CityTwin.Journal;
 
@@ -15,16 +16,18 @@ public sealed partial class CaseGrain
     private async Task<CaseReply> Merge(CaseCommand.Merge command)
     {
         var into = new OtherCase(command.Into, await Recall(command.Into, CancellationToken.None));
+        var inForce = rules.Now;
         var decision = CaseDecider.Decide(
-            state, command with { Self = CaseId, IntoIsOpen = into.State.Stage.IsOpen() }, rules.Now, clock.GetUtcNow());
-        return await CarryTogether(decision, [into], new CaseCommand.Absorb(CaseId, state.Incidents, command.Acting));
+            state, command with { Self = CaseId, IntoIsOpen = into.State.Stage.IsOpen() }, inForce, clock.GetUtcNow());
+        return await CarryTogether(inForce, decision, [into], new CaseCommand.Absorb(CaseId, state.Incidents, command.Acting));
     }
 
     private async Task<CaseReply> Unmerge(CaseCommand.Unmerge command)
     {
-        var decision = CaseDecider.Decide(state, command, rules.Now, clock.GetUtcNow());
+        var inForce = rules.Now;
+        var decision = CaseDecider.Decide(state, command, inForce, clock.GetUtcNow());
         return await RecallAbove() is { } above
-            ? await CarryTogether(decision, above, new CaseCommand.GiveBack(CaseId, state.Incidents, command.Acting))
+            ? await CarryTogether(inForce, decision, above, new CaseCommand.GiveBack(CaseId, state.Incidents, command.Acting))
             : Reply(CaseRejections.MergeChainTooLong);
     }
 
@@ -46,7 +49,8 @@ public sealed partial class CaseGrain
     }
 
     /// <summary>Carries out what was decided here together with what it means for the others: all of it or nothing.</summary>
-    private async Task<CaseReply> CarryTogether(Decision<CaseEvent> decision, IReadOnlyList<OtherCase> others, CaseCommand counterpart)
+    private async Task<CaseReply> CarryTogether(
+        CityRules inForce, Decision<CaseEvent> decision, IReadOnlyList<OtherCase> others, CaseCommand counterpart)
     {
         if (decision.Events.Count == 0)
         {
@@ -54,7 +58,7 @@ public sealed partial class CaseGrain
         }
 
         var now = clock.GetUtcNow();
-        var answers = others.Select(other => CaseDecider.Decide(other.State, counterpart, rules.Now, now)).ToList();
+        var answers = others.Select(other => CaseDecider.Decide(other.State, counterpart, inForce, now)).ToList();
         if (answers.FirstOrDefault(answer => answer.Refused is not null) is { } no)
         {
             return Reply(no.Refused);

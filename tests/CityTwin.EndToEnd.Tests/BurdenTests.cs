@@ -60,6 +60,13 @@ public sealed class BurdenTests : IDisposable
         Assert.True(await watch.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
         Assert.Equal(0, watch.ResponseStream.Current.Picture.TasksWaiting);
 
+        // What an inspection sends back is still the demand of who asked first.
+        await town.Client.Cases.ReworkCaseAsync(new() { Command = Steps.By(receipts[0], "inspection"), Reason = "still there" });
+        Assert.True(await watch.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+        var again = watch.ResponseStream.Current.Picture;
+        var back = Assert.Single(again.Waiting.Concat(again.Open).SelectMany(push => push.Tasks), task => task.OfferId == $"{receipts[0].CaseNumber}/1");
+        Assert.Equal("rule", back.Sender);
+
         var today = (await town.Client.City.GetCityAsync(new())).Clock.Now.ToDateTime();
         var week = Assert.Single((await town.Client.Burden.GetDemandsAsync(
             new() { Community = community, From = $"{today.AddDays(-1):yyyy-MM-dd}", To = $"{today.AddDays(2):yyyy-MM-dd}" })).Weeks);
@@ -76,7 +83,8 @@ public sealed class BurdenTests : IDisposable
         await Refused("organisation.unknown", async () => await burden.GetPushesAsync(new() { Organisation = "nobody" }));
         await Refused("burden.no_duty_grid", async () => await burden.GetPushesAsync(new() { Organisation = "water-3490" }));
         await Refused("area.unknown", async () => await burden.GetDemandsAsync(new() { Community = "nowhere", From = "2026-03-01", To = "2026-03-08" }));
-        await Refused("burden.period_invalid", async () => await burden.GetDemandsAsync(new() { Community = "3490", From = "2026-03-08", To = "2026-03-01" }));
+        await Refused("burden.no_community", async () => await burden.GetDemandsAsync(new() { Community = "3490", From = "2026-03-01", To = "2026-03-08" }));
+        await Refused("burden.period_invalid", async () => await burden.GetDemandsAsync(new() { Community = "349001001001", From = "2026-03-08", To = "2026-03-01" }));
     }
 
     private static async Task Refused(string code, Func<Task> call) =>

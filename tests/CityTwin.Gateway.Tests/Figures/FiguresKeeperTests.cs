@@ -1,7 +1,9 @@
 using System.Text.Json;
 using CityTwin.Client;
+using CityTwin.Domain.Cities;
 using CityTwin.Domain.Indicators;
 using CityTwin.Domain.Supervision;
+using CityTwin.Domain.Tests.Support;
 using Grpc.Core;
 
 namespace CityTwin.Gateway.Tests.Figures;
@@ -41,6 +43,23 @@ public sealed class FiguresKeeperTests
 
         Assert.True(town.CasesHeld < offline.Read.Count, $"All {town.CasesHeld} cases are held; the test proves nothing.");
         await Agree(town, CityFacts.Of(offline), period);
+    }
+
+    [Fact]
+    public async Task Under_other_rules_the_same_events_are_counted_anew()
+    {
+        await using var town = await KeptTown.Lived(seed: 8, days: 400);
+        await town.Start();
+        var asOf = (await town.Offline()).AsOf;
+        var period = new ReportingPeriod(asOf.AddDays(-30), asOf.AddDays(30));
+        var cancel = TestContext.Current.CancellationToken;
+        var before = Written((await town.Desk.Count(period, GroupBy.Nothing, cancel)).Answer);
+
+        await town.Change(NothingRecurs());
+
+        var after = Written(CityFigures.Of(CityFacts.Of(await town.Offline()), period, GroupBy.Nothing));
+        Assert.NotEqual(before, after);
+        Assert.Equal(after, Written((await town.Desk.Count(period, GroupBy.Nothing, cancel)).Answer));
     }
 
     [Fact]
@@ -89,9 +108,17 @@ public sealed class FiguresKeeperTests
         Same(Signals.In(offline, period, new SignalThresholds()), (await town.Desk.Review(period, cancel)).Answer);
     }
 
+    private static CityRules NothingRecurs()
+    {
+        var rules = TinyCity.Rules;
+        return new CityRules(
+            rules.City, rules.Areas, rules.Organisations, rules.Catalogue, rules.Calendar, rules.Routing, rules.OwnCalendars, rules.Process with { RecurrenceDays = 0 });
+    }
+
     private static Task<RpcException> Refused(KeptTown town, ReportingPeriod period) =>
         Assert.ThrowsAsync<RpcException>(() => town.Desk.Count(period, GroupBy.Nothing, TestContext.Current.CancellationToken));
 
-    private static void Same<T>(T expected, T actual) =>
-        Assert.Equal(JsonSerializer.Serialize(expected, Whole), JsonSerializer.Serialize(actual, Whole));
+    private static void Same<T>(T expected, T actual) => Assert.Equal(Written(expected), Written(actual));
+
+    private static string Written<T>(T figures) => JsonSerializer.Serialize(figures, Whole);
 }

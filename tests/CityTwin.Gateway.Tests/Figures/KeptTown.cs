@@ -1,7 +1,8 @@
 using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
-using CityTwin.Domain.Supervision;
+using CityTwin.Domain.Cities;
 using CityTwin.Domain.Indicators;
+using CityTwin.Domain.Supervision;
 using CityTwin.Domain.Tests.Support;
 using CityTwin.Gateway.Figures;
 using CityTwin.Gateway.Live;
@@ -21,9 +22,10 @@ internal sealed class KeptTown : IAsyncDisposable
     private readonly LiveCity live;
     private readonly FiguresKeeper keeper;
 
+    private readonly RulesInForce rules = new(TinyCity.Rules);
+
     private KeptTown(int days)
     {
-        var rules = new RulesInForce(TinyCity.Rules);
         journal = new SqliteJournal(Path.Combine(folder, "journal.db"));
         live = new LiveCity(rules, new ClockOptions().Build(null), journal.Reader, NullLogger<LiveCity>.Instance);
         var options = new FiguresOptions { Days = days };
@@ -52,12 +54,20 @@ internal sealed class KeptTown : IAsyncDisposable
     /// <summary>The keeper alone, without a live picture that it could wait for.</summary>
     public Task StartTooEarly() => keeper.StartAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Lets other rules hold, and the keeper read everything under them.</summary>
+    public async Task Change(CityRules next)
+    {
+        var before = keeper.Now()!;
+        rules.Change(next);
+        await Until.Holds("all of the journal is known under other rules", () => keeper.Now() is { } now && now != before && now.Position == before.Position);
+    }
+
     public int CasesHeld => keeper.Now()!.Facts.Cases.Count;
 
     /// <summary>All that the journal says, read from its first event.</summary>
     public async Task<FactsOfCity> Offline()
     {
-        var city = new FactsOfCity(TinyCity.Rules);
+        var city = new FactsOfCity(rules.Now);
         await foreach (var recorded in journal.Reader.ReadWhole(TestContext.Current.CancellationToken))
         {
             city.With(recorded.CaseId, recorded.Decode());
