@@ -40,7 +40,7 @@ internal sealed class BurdenReading(RulesInForce rules, ICaseReader reader, City
         var senders = new Dictionary<string, string>();
         foreach (var entry in feed)
         {
-            var task = $"{CaseNumber.Write(city.City.Prefix, entry.CaseId)}/{entry.Obligation}";
+            var task = $"{CaseNumber.Write(city.City.Prefix, entry.StreamId)}/{entry.Obligation}";
             if (entry.Kind is WorkNoticeKind.Offered)
             {
                 senders[task] = (await FindOffer(entry, cancellation))?.Sender ?? string.Empty;
@@ -50,7 +50,7 @@ internal sealed class BurdenReading(RulesInForce rules, ICaseReader reader, City
             picture = entry.Kind switch
             {
                 WorkNoticeKind.Offered or WorkNoticeKind.Again or WorkNoticeKind.Designated =>
-                    picture.Offer(ToPush(task, cards[entry.CaseId], senders.GetValueOrDefault(task, string.Empty), city), entry.At),
+                    picture.Offer(ToPush(task, cards[entry.StreamId], senders.GetValueOrDefault(task, string.Empty), city), entry.At),
                 WorkNoticeKind.ReturnAsked or WorkNoticeKind.Returned or WorkNoticeKind.Done or WorkNoticeKind.Released => picture.Finish(task, entry.At),
                 _ => picture,
             };
@@ -72,7 +72,7 @@ internal sealed class BurdenReading(RulesInForce rules, ICaseReader reader, City
                 {
                     var minutes = offered.Offer.Role is DutyRole.Lead ? city.Process.Burden.LeadMinutes : city.Process.Burden.AssistMinutes;
                     var on = LocalTime.DateOf(entry.At, city.TimeZone);
-                    counter = counter.With(new CommunityDemand($"{entry.CaseId}/{entry.Obligation}", community.Code, offered.Sender, on, minutes));
+                    counter = counter.With(new CommunityDemand($"{entry.StreamId}/{entry.Obligation}", community.Code, offered.Sender, on, minutes));
                 }
             }
         }
@@ -88,10 +88,10 @@ internal sealed class BurdenReading(RulesInForce rules, ICaseReader reader, City
     // A question that names no case would be answered with all of them.
     private async Task<IReadOnlyDictionary<long, CaseCard>> ReadCards(IReadOnlyList<RecordedNotice> feed, CancellationToken cancellation) => feed.Count == 0
         ? new Dictionary<long, CaseCard>()
-        : (await reader.Search(new CardQuery { Ids = [.. feed.Select(entry => entry.CaseId).Distinct()], Limit = int.MaxValue }, cancellation)).ToDictionary(card => card.Id);
+        : (await reader.Search(new CardQuery { Ids = [.. feed.Select(entry => entry.StreamId).Distinct()], Limit = int.MaxValue }, cancellation)).ToDictionary(card => card.Id);
 
     private async Task<IReadOnlyList<RecordedNotice>> ReadFeed(string organisation, DateTimeOffset since, CancellationToken cancellation) =>
-        [.. (await reader.ReadWorkSince(organisation, since, MostEntries, cancellation)).Reverse()];
+        [.. (await reader.ReadWorkSince(organisation, since, MostEntries, cancellation)).Where(entry => entry.IsOfCase).Reverse()];
 
     private async Task<(Offer Offer, string Sender)?> FindOffer(RecordedNotice entry, CancellationToken cancellation) =>
         (await reader.FindEvent(entry.Position, cancellation))?.Decode() switch

@@ -97,6 +97,12 @@ internal sealed class FiguresKeeper(RulesInForce rules, ICaseReader reader, Live
             var page = await reader.ReadFeed(picture.Position, BatchSize, cancellation);
             foreach (var recorded in page)
             {
+                if (!recorded.IsOfCase)
+                {
+                    Pass(recorded);
+                    continue;
+                }
+
                 var before = picture.Misses(recorded) ? await Before(recorded, cancellation) : [];
                 Absorb(recorded, recorded.Decode(), before);
             }
@@ -112,8 +118,16 @@ internal sealed class FiguresKeeper(RulesInForce rules, ICaseReader reader, Live
 
     private async Task<IReadOnlyList<CaseEvent>> Before(RecordedEvent recorded, CancellationToken cancellation) =>
     [
-        .. (await reader.ReadCase(recorded.CaseId, cancellation)).Where(earlier => earlier.Position < recorded.Position).Select(earlier => earlier.Decode()),
+        .. (await reader.ReadCase(recorded.StreamId, cancellation)).Where(earlier => earlier.Position < recorded.Position).Select(earlier => earlier.Decode()),
     ];
+
+    private void Pass(RecordedEvent recorded)
+    {
+        lock (gate)
+        {
+            picture.Pass(recorded);
+        }
+    }
 
     private void Absorb(RecordedEvent recorded, CaseEvent happened, IReadOnlyList<CaseEvent> before)
     {

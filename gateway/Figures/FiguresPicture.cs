@@ -27,17 +27,17 @@ internal sealed class FiguresPicture(CityRules rules, int days)
     public int Cases => city.Read.Count;
 
     /// <summary>Whether the case of this event was laid to rest or let go, so that it has to be read again.</summary>
-    public bool Misses(RecordedEvent recorded) => recorded.Version > 1 && !city.Holds(recorded.CaseId);
+    public bool Misses(RecordedEvent recorded) => recorded.Version > 1 && !city.Holds(recorded.StreamId);
 
     /// <summary>Reads the next event, after those that were before it in a case that goes on again.</summary>
     public void Absorb(RecordedEvent recorded, CaseEvent happened, IReadOnlyList<CaseEvent> before)
     {
         if (before.Count > 0)
         {
-            city.Again(recorded.CaseId, before);
+            city.Again(recorded.StreamId, before);
         }
 
-        city.With(recorded.CaseId, happened);
+        city.With(recorded.StreamId, happened);
         (Position, moment) = (recorded.Position, null);
         if (Since() is { } since && since - sweptTo >= betweenSweeps)
         {
@@ -46,6 +46,9 @@ internal sealed class FiguresPicture(CityRules rules, int days)
             sweptTo = since;
         }
     }
+
+    /// <summary>Passes over an event that no figure counts.</summary>
+    public void Pass(RecordedEvent recorded) => (Position, moment) = (recorded.Position, moment is null ? null : moment with { Position = recorded.Position });
 
     /// <summary>What is known at this position.</summary>
     public FiguresMoment Now() => moment ??= new FiguresMoment(Position, CityFacts.Of(city), Since() ?? DateTimeOffset.MinValue);

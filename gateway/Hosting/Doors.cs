@@ -34,6 +34,7 @@ internal static class Doors
         app.MapGrpcService<IntakeServiceV1>();
         app.MapGrpcService<CaseServiceV1>();
         app.MapGrpcService<WorkServiceV1>();
+        app.MapGrpcService<OperationServiceV1>();
         app.MapGrpcService<BurdenServiceV1>();
         app.MapGrpcService<LiveServiceV1>();
         app.MapGrpcService<PlaceServiceV1>();

@@ -31,7 +31,7 @@ internal static class Topology
     {
         var reader = new SqliteReader(options.Journal ?? DefaultJournal(city));
         var position = await reader.LastPosition(CancellationToken.None);
-        var lastFact = (await reader.FindEvent(position, CancellationToken.None))?.Decode().At;
+        var lastFact = (await reader.FindEvent(position, CancellationToken.None))?.At;
         builder.Services
             .AddSingleton(options.Clock.Build(lastFact))
             .AddSingleton<ICaseReader>(reader)

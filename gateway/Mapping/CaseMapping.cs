@@ -2,6 +2,7 @@ using CityTwin.Contracts;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
+using CityTwin.Domain.Operations;
 using CityTwin.Journal;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -49,6 +50,8 @@ internal static class CaseMapping
         UnhappyAnswers = state.UnhappyAnswers,
         Parent = state.Parent is { } parent ? CaseNumber.Write(rules.City.Prefix, parent) : string.Empty,
         Children = { state.Children.Select(child => CaseNumber.Write(rules.City.Prefix, child)) },
+        Operations = { state.Operations.Select(operation => OperationNumber.Write(rules.City.Prefix, operation)) },
+        JurisdictionAskedIn = state.JurisdictionAskedIn is { } asked ? OperationNumber.Write(rules.City.Prefix, asked) : string.Empty,
     };
 
     public static Proto.CaseEvent ToProto(this RecordedEvent recorded, string? text) => new()
@@ -56,7 +59,7 @@ internal static class CaseMapping
         Position = recorded.Position,
         Version = recorded.Version,
         Type = recorded.Type,
-        At = recorded.Decode().At.ToTimestamp(),
+        At = recorded.At.ToTimestamp(),
         DataJson = System.Text.Encoding.UTF8.GetString(recorded.Body.Span),
         Hash = ByteString.CopyFrom(recorded.Hash.Span),
         Text = text ?? string.Empty,

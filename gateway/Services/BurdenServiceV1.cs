@@ -1,6 +1,5 @@
 using System.Globalization;
 using CityTwin.Domain.Burden;
-using CityTwin.Domain.Decisions;
 using CityTwin.Gateway.Burden;
 using CityTwin.Gateway.Mapping;
 using CityTwin.Protocol.V1;
@@ -41,8 +40,7 @@ internal sealed class BurdenServiceV1(BurdenReading burden) : BurdenService.Burd
 
     public override Task<GetDemandsResponse> GetDemands(GetDemandsRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
-        var community = burden.Rules.FindArea(request.Community) ?? throw new Rejection(
-            RejectionKind.Unknown, "area.unknown", $"The city has no area '{request.Community}'; ListAreas lists them.").ToRpcException();
+        var community = burden.Rules.FindArea(request.Community) ?? throw AreaRejections.Unknown(request.Community).ToRpcException();
         if (!burden.Rules.IsCommunity(community))
         {
             throw BurdenRejections.NoCommunity(community.Code).ToRpcException();

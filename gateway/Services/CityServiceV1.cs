@@ -56,6 +56,7 @@ internal sealed partial class CityServiceV1(RulesInForce rules, Atlas atlas, Cit
     private static string Unit(LimitUnit unit) => unit switch
     {
         LimitUnit.UrgentHours => "urgent_hours",
+        LimitUnit.UrgentMinutes => "urgent_minutes",
         LimitUnit.WorkingHours => "working_hours",
         LimitUnit.WorkingDays => "working_days",
         _ => "calendar_days",

@@ -84,16 +84,24 @@ internal sealed partial class WorkServiceV1
 
     private async Task<WorkItem> ItemOf(RecordedNotice entry, CancellationToken cancel)
     {
-        var (card, duty) = await Show(entry.CaseId, entry.Obligation, cancel);
-        return new WorkItem
+        var item = new WorkItem
         {
             Sequence = entry.Sequence,
             Position = entry.Position,
             Notice = entry.Kind.ToProtoWord<WorkNotice>(),
             At = entry.At.ToTimestamp(),
-            Card = card,
-            Obligation = duty,
         };
+        if (entry.IsOfCase)
+        {
+            (item.Card, item.Obligation) = await Show(entry.StreamId, entry.Obligation, cancel);
+        }
+        else
+        {
+            item.Operation = (await reader.FindOperation(entry.StreamId, cancel))?.ToProto(rules.Now.City.Prefix);
+            item.Participant = entry.Obligation;
+        }
+
+        return item;
     }
 
     private IOrganisationGrain Of(string organisation) => grains.GetGrain<IOrganisationGrain>(CityKeys.Of(rules.Now.City.Code, organisation));

@@ -11,6 +11,7 @@ internal static class LimitUnits
         ("working_hours", LimitUnit.WorkingHours),
         ("working_days", LimitUnit.WorkingDays),
         ("calendar_days", LimitUnit.CalendarDays),
+        ("urgent_minutes", LimitUnit.UrgentMinutes),
     ];
 
     public static IEnumerable<string> Words => All.Select(pair => pair.Word);

@@ -14,6 +14,12 @@ public interface ICaseGrain : IGrainWithIntegerKey
     [Alias("handle")]
     Task<CaseReply> Handle([Immutable] CaseCommand command, long? expectedVersion);
 
+    /// <summary>Carries out what an operation means for this case, and writes both down in one transaction; the operation's part also when nothing follows here.</summary>
+    /// <param name="command">What follows for this case.</param>
+    /// <param name="part">What happened to the operation.</param>
+    [Alias("handleTogether")]
+    Task<CaseReply> HandleTogether([Immutable] CaseCommand command, [Immutable] OperationPart part);
+
     /// <summary>Takes in incidents that say the same. Same order as asked.</summary>
     [Alias("corroborate"), AlwaysInterleave]
     Task<IReadOnlyList<TakeAnswer>> Corroborate([Immutable] IReadOnlyList<AssignedIncident> incidents);

@@ -36,6 +36,19 @@ public sealed partial class CaseGrain(
 
     public Task<CaseReply> Handle(CaseCommand command, long? expectedVersion) => InTurn(() => Decide(command, expectedVersion));
 
+    public Task<CaseReply> HandleTogether(CaseCommand command, OperationPart part) => InTurn(async () =>
+    {
+        await LoadIfNew();
+        var decision = CaseDecider.Decide(state, command, rules.Now, clock.GetUtcNow(), loads.Of);
+        var together = OperationAppend.To(part.Id, part.Before, part.PreviousHash, part.Events);
+        if (decision.Refused is null)
+        {
+            await (decision.Events.Count > 0 ? Record(decision.Events, [], [together]) : journal.Append([together], CancellationToken.None));
+        }
+
+        return Reply(decision.Refused);
+    });
+
     public Task<bool> NoteTime() => InTurn(async () =>
     {
         var before = state.Version;
@@ -71,12 +84,12 @@ public sealed partial class CaseGrain(
         return Reply(decision.Refused);
     }
 
-    /// <summary>Appends to this case, and to others in the same transaction.</summary>
+    /// <summary>Appends to this case, and to other cases and operations in the same transaction.</summary>
     private async Task<IReadOnlyList<long>> Record(
-        IReadOnlyList<CaseEvent> events, IReadOnlyList<IncidentAppend> incidents, IReadOnlyList<CaseAppend> others)
+        IReadOnlyList<CaseEvent> events, IReadOnlyList<IncidentAppend> incidents, IReadOnlyList<StreamAppend> others)
     {
         var part = CaseAppend.To(CaseId, state, lastHash, events, incidents);
-        IReadOnlyList<CaseAppend> parts = [part, .. others];
+        IReadOnlyList<StreamAppend> parts = [part, .. others];
         CountLoads(parts, loads.Count);
         try
         {
@@ -99,9 +112,9 @@ public sealed partial class CaseGrain(
         }
     }
 
-    private static void CountLoads(IReadOnlyList<CaseAppend> parts, Action<CaseChange> count)
+    private static void CountLoads(IReadOnlyList<StreamAppend> parts, Action<CaseChange> count)
     {
-        foreach (var part in parts)
+        foreach (var part in parts.OfType<CaseAppend>())
         {
             count(part.Change);
         }

@@ -6,8 +6,8 @@ using CityTwin.Journal;
 namespace CityTwin.Grains;
 
 /// <summary>
-/// Reads the journal's index of limits and has each recorded by its case. The index forgets a limit in the transaction
-/// that records it, and the case refuses to record it twice: so each fires exactly once, across any crash.
+/// Reads the journal's index of limits and has each recorded by its case or operation. The index forgets a limit in the transaction
+/// that records it, and nothing is recorded twice: so each fires exactly once, across any crash.
 /// </summary>
 public sealed class ClockGrain(ICaseReader reader, CityTime clock) : Grain, IClockGrain
 {
@@ -17,7 +17,9 @@ public sealed class ClockGrain(ICaseReader reader, CityTime clock) : Grain, IClo
     public async Task<int> Tick()
     {
         var due = await reader.ReadDeadlines(clock.GetUtcNow(), MostAtOnce, CancellationToken.None);
-        var noted = await Task.WhenAll(due.Select(deadline => GrainFactory.GetGrain<ICaseGrain>(deadline.CaseId).NoteTime()));
+        var noted = await Task.WhenAll(due.Select(deadline => deadline.StreamId > 0
+            ? GrainFactory.GetGrain<ICaseGrain>(deadline.StreamId).NoteTime()
+            : GrainFactory.GetGrain<IOperationGrain>(deadline.StreamId).NoteTime()));
         return noted.Count(it => it);
     }
 }

@@ -2,9 +2,11 @@ using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Places;
 using CityTwin.Domain.Sums;
 using CityTwin.Journal;
+using CityTwin.Spatial;
 using Orleans.Concurrency;
 
 namespace CityTwin.Grains;
@@ -14,7 +16,8 @@ namespace CityTwin.Grains;
 /// responsive while commits are in flight.
 /// </summary>
 [Reentrant]
-public sealed class GridCellGrain(RulesInForce rules, ICaseJournal journal, ICaseReader reader, CityTime clock, OpenLoads loads, ActorsOf<ICaseGrain> cases)
+public sealed class GridCellGrain(
+    RulesInForce rules, Atlas atlas, ICaseJournal journal, ICaseReader reader, CityTime clock, OpenLoads loads, Precedents precedents, ActorsOf<ICaseGrain> cases)
     : Grain, IGridCellGrain
 {
     /// <summary>Code of the queue for incidents that are not located.</summary>
@@ -68,11 +71,19 @@ public sealed class GridCellGrain(RulesInForce rules, ICaseJournal journal, ICas
     {
         var (taken, caseId) = (assigned.Taken, assigned.Assignment.CaseId);
         var text = taken.Text is null ? null : SaltedText.Of(taken.Text);
-        var report = new CaseCommand.Report(taken.Incident, taken.Place, text?.Commitment());
-        var events = CaseDecider.Decide(Case.Unreported, report, rules.Now, clock.TakenInAt(taken.Incident.ReportedAt), loads.Of).Events;
+        var (inForce, now) = (rules.Now, clock.TakenInAt(taken.Incident.ReportedAt));
+        var edge = EdgeAt(taken, inForce);
+        var report = new CaseCommand.Report(taken.Incident, taken.Place, text?.Commitment())
+        {
+            Edge = edge, Precedent = edge is null ? null : precedents.Find(edge.Key, taken.Incident.Kind), Operation = -caseId,
+        };
+        var events = CaseDecider.Decide(Case.Unreported, report, inForce, now, loads.Of).Events;
         var append = CaseAppend.To(caseId, Case.Unreported, default, events, [taken.ToAppend(eventIndex: 0, text)]);
         loads.Count(append.Change);
-        var answer = (await JournalAnswers.Of(append.Change.After, rules.Now, incidents: 1, () => journal.Append([append], CancellationToken.None)))[0];
+        IReadOnlyList<StreamAppend> parts = events[^1] is CaseEvent.JurisdictionAsked asked
+            ? [append, OpenBoundary(caseId, taken.Incident.Kind, asked, inForce, now)]
+            : [append];
+        var answer = (await JournalAnswers.Of(append.Change.After, inForce, incidents: 1, () => journal.Append(parts, CancellationToken.None)))[0];
         if (answer.Outcome is TakeOutcome.Taken)
         {
             ledger?.Absorb(append.Card with { Position = answer.Position + events.Count - 1 });
@@ -84,6 +95,25 @@ public sealed class GridCellGrain(RulesInForce rules, ICaseJournal journal, ICas
 
         return answer;
     }
+
+    /// <summary>Between which communities the place lies, where the pack has cases near a border claimed; else null.</summary>
+    private Edge? EdgeAt(IncidentToTake taken, CityRules inForce)
+    {
+        if (inForce.Process.Operations.ClaimLevel is null || !taken.Place.IsLocated || inForce.City.EdgeMetres <= 0)
+        {
+            return null;
+        }
+
+        var near = atlas.AreasWithin(taken.At, inForce.City.EdgeMetres, inForce.City.Levels[^1].Id);
+        return near.Count < 2 ? null : Edge.Between(
+            [.. near.OrderBy(it => it.Area.Code != taken.Place.LowestArea).Select(it => new EdgeArea(it.Area.Code, Math.Round(it.Metres, 1)))],
+            atlas.LowestCommonAncestor(near.Select(it => it.Area.Code)));
+    }
+
+    // A boundary case and its operation come into the journal together; their numbers belong together too.
+    private static OperationAppend OpenBoundary(long caseId, string kind, CaseEvent.JurisdictionAsked asked, CityRules inForce, DateTimeOffset now) =>
+        OperationAppend.To(-caseId, Operation.Unopened, default, OperationDecider.Decide(
+            Operation.Unopened, new OperationCommand.OpenBoundary(caseId, kind, asked.Edge, asked.Claimants), inForce, now).Events);
 
     private async Task<TakeAnswer> Corroborate(AssignedIncident assigned)
     {

@@ -55,7 +55,7 @@ public sealed class OrganisationGrain(RulesInForce rules, ICaseReader reader, Ci
         if (counted is not { } known || known.Last != last)
         {
             var entries = await Reader.ReadWorkSince(Code, now - Counted, MostCounted, CancellationToken.None);
-            counted = (last, HandoverFigures.Of(entries.Select(it => (it.CaseId, it.Obligation, it.Kind, it.At))));
+            counted = (last, HandoverFigures.Of(entries.Where(it => it.IsOfCase).Select(it => (it.StreamId, it.Obligation, it.Kind, it.At))));
         }
 
         var waiting = (await Reader.ReadObligations(Code, int.MaxValue, CancellationToken.None)).Where(it => it.State is ObligationState.Offered).ToList();

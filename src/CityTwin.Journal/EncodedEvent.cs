@@ -1,5 +1,3 @@
-using CityTwin.Domain.Cases;
-
 namespace CityTwin.Journal;
 
 /// <summary>An event as its row holds it.</summary>
@@ -8,14 +6,15 @@ namespace CityTwin.Journal;
 /// <param name="Hash">Its link of the chain.</param>
 internal sealed record EncodedEvent(string Type, byte[] Body, byte[] Hash)
 {
-    /// <summary>Encodes the events of a case that follow a version, each linked to the one before.</summary>
-    public static EncodedEvent[] Chain(long caseId, long version, ReadOnlyMemory<byte> previous, IReadOnlyList<CaseEvent> events)
+    /// <summary>Encodes the events of a case or operation that follow a version, each linked to the one before.</summary>
+    public static EncodedEvent[] Chain<T>(
+        long streamId, long version, ReadOnlyMemory<byte> previous, IReadOnlyList<T> events, Func<T, (string Type, byte[] Body)> encode)
     {
         var encoded = new EncodedEvent[events.Count];
         for (var index = 0; index < encoded.Length; index++)
         {
-            var (type, body) = (EventCodec.NameFor(events[index]), EventCodec.Encode(events[index]));
-            var hash = HashChain.Next(previous.Span, caseId, version + index + 1, type, body);
+            var (type, body) = encode(events[index]);
+            var hash = HashChain.Next(previous.Span, streamId, version + index + 1, type, body);
             encoded[index] = new EncodedEvent(type, body, hash);
             previous = hash;
         }

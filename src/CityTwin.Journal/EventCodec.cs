@@ -49,6 +49,10 @@ public static class EventCodec
         ("case.inspected.v1", typeof(CaseEvent.Inspected)),
         ("case.answered.v1", typeof(CaseEvent.Answered)),
         ("case.clock_spoke.v1", typeof(CaseEvent.ClockSpoke)),
+        ("case.jurisdiction_asked.v1", typeof(CaseEvent.JurisdictionAsked)),
+        ("case.jurisdiction_settled.v1", typeof(CaseEvent.JurisdictionSettled)),
+        ("case.joined_operation.v1", typeof(CaseEvent.JoinedOperation)),
+        ("case.left_operation.v1", typeof(CaseEvent.LeftOperation)),
     ];
 
     // Names under which nothing is written any more, and how what was written is read.
@@ -124,6 +128,10 @@ public static class EventCodec
 [JsonSerializable(typeof(CaseEvent.Inspected))]
 [JsonSerializable(typeof(CaseEvent.Answered))]
 [JsonSerializable(typeof(CaseEvent.ClockSpoke))]
+[JsonSerializable(typeof(CaseEvent.JurisdictionAsked))]
+[JsonSerializable(typeof(CaseEvent.JurisdictionSettled))]
+[JsonSerializable(typeof(CaseEvent.JoinedOperation))]
+[JsonSerializable(typeof(CaseEvent.LeftOperation))]
 [JsonSerializable(typeof(OlderEvents.FiledV1))]
 [JsonSerializable(typeof(OlderEvents.DispatchedV1))]
 [JsonSerializable(typeof(OlderEvents.LimitPassedV1))]

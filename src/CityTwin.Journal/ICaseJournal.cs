@@ -4,7 +4,7 @@ namespace CityTwin.Journal;
 public interface ICaseJournal
 {
     /// <summary>
-    /// Appends to one or several cases at once: all or nothing. Appends of many callers share a transaction; they take
+    /// Appends to one or several cases and operations at once: all or nothing. Appends of many callers share a transaction; they take
     /// effect in the order in which they were handed in. Returns when everything is on disk.
     /// </summary>
     /// <returns>The position of the first event of each part.</returns>
@@ -12,9 +12,12 @@ public interface ICaseJournal
     /// <exception cref="IncidentTakenException">The incident was taken before, or occurs twice; nothing was written.</exception>
     /// <exception cref="ArgumentException">A case occurs in two parts; nothing was written.</exception>
     /// <exception cref="JournalUnavailableException">The store failed; whether the events are in is unknown.</exception>
-    Task<IReadOnlyList<long>> Append(IReadOnlyList<CaseAppend> parts, CancellationToken cancellation);
+    Task<IReadOnlyList<long>> Append(IReadOnlyList<StreamAppend> parts, CancellationToken cancellation);
 
-    /// <summary>Sets aside this many case ids that nobody else will get; returns the first. Unused ones are gaps, which harm nothing.</summary>
+    /// <summary>
+    /// Sets aside this many case ids that nobody else will get; returns the first. Unused ones are gaps, which harm nothing.
+    /// An operation has the negative of such an id.
+    /// </summary>
     Task<long> ReserveCaseIds(int count, CancellationToken cancellation);
 
     /// <summary>

@@ -1,4 +1,5 @@
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Operations;
 
 namespace CityTwin.Journal;
 
@@ -19,6 +20,21 @@ public interface ICaseReader
 
     /// <summary>All events of a case, in order; empty when there is no such case.</summary>
     Task<IReadOnlyList<RecordedEvent>> ReadCase(long caseId, CancellationToken cancellation);
+
+    /// <summary>All events of an operation, in order; empty when there is no such operation.</summary>
+    Task<IReadOnlyList<RecordedEvent>> ReadOperation(long operationId, CancellationToken cancellation);
+
+    /// <summary>How an operation stands, or null.</summary>
+    Task<OperationCard?> FindOperation(long operationId, CancellationToken cancellation);
+
+    /// <summary>Cards of operations, the newest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<OperationCard>> ListOperations(bool openOnly, int limit, CancellationToken cancellation);
+
+    /// <summary>How the operations stand that changed after a position, in the order of their latest events, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<OperationCard>> ReadOperationChanges(long after, int limit, CancellationToken cancellation);
+
+    /// <summary>All precedents, those revoked too, the newest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Precedent>> ReadPrecedents(int limit, CancellationToken cancellation);
 
     /// <summary>How a case stands, or null.</summary>
     Task<CaseCard?> FindCard(long caseId, CancellationToken cancellation);
@@ -44,7 +60,7 @@ public interface ICaseReader
     /// <summary>The secret under a name, or null when none was made; see <see cref="ICaseJournal.Secret"/>.</summary>
     Task<byte[]?> FindSecret(string name, CancellationToken cancellation);
 
-    /// <summary>Open cases one of whose clocks has something to say at or before an instant, earliest first.</summary>
+    /// <summary>Open cases and operations one of whose clocks has something to say at or before an instant, earliest first.</summary>
     Task<IReadOnlyList<Deadline>> ReadDeadlines(DateTimeOffset until, int limit, CancellationToken cancellation);
 
     /// <summary>An organisation's work feed after a number, in order and without gaps, at most <paramref name="limit"/>.</summary>

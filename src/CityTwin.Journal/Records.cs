@@ -1,49 +1,30 @@
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Obligations;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Routing;
 
 namespace CityTwin.Journal;
 
 /// <summary>An event as it stands in the journal.</summary>
 /// <param name="Position">Its place in the whole journal, from 1, without gaps.</param>
-/// <param name="CaseId">The case.</param>
-/// <param name="Version">Its number within the case, from 1.</param>
+/// <param name="StreamId">The case; below zero an operation across borders.</param>
+/// <param name="Version">Its number within the case or operation, from 1.</param>
 /// <param name="Type">Stable name and version, such as <c>case.filed.v1</c>.</param>
 /// <param name="Body">The event's data, JSON in UTF-8.</param>
 /// <param name="Hash">SHA-256 over the previous event's hash, type, version and body.</param>
-public sealed record RecordedEvent(long Position, long CaseId, long Version, string Type, ReadOnlyMemory<byte> Body, ReadOnlyMemory<byte> Hash)
+public sealed record RecordedEvent(long Position, long StreamId, long Version, string Type, ReadOnlyMemory<byte> Body, ReadOnlyMemory<byte> Hash)
 {
-    /// <summary>The event itself.</summary>
+    /// <summary>Whether it happened to a case.</summary>
+    public bool IsOfCase => StreamId > 0;
+
+    /// <summary>When it happened, city time.</summary>
+    public DateTimeOffset At => IsOfCase ? Decode().At : DecodeOperation().At;
+
+    /// <summary>The event of a case itself.</summary>
     public CaseEvent Decode() => EventCodec.Decode(Type, Body.Span);
-}
 
-/// <summary>What is appended to one case.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="PreviousHash">Hash of its last event; empty for a new one.</param>
-/// <param name="Events">What happened, in order; at least one.</param>
-/// <param name="Change">What that makes of the case, as it was read before.</param>
-/// <param name="Incidents">Incidents that these events take in; each belongs to one of the events.</param>
-public sealed record CaseAppend(
-    long CaseId, ReadOnlyMemory<byte> PreviousHash, IReadOnlyList<CaseEvent> Events, CaseChange Change, IReadOnlyList<IncidentAppend> Incidents)
-{
-    private readonly Lazy<EncodedEvent[]> encoded = new(() => EncodedEvent.Chain(CaseId, Change.Before.Version, PreviousHash, Events));
-
-    /// <summary>An append to a case as it was read.</summary>
-    public static CaseAppend To(
-        long caseId, Case before, ReadOnlyMemory<byte> previousHash, IReadOnlyList<CaseEvent> events, IReadOnlyList<IncidentAppend> incidents) =>
-        new(caseId, previousHash, events, CaseChange.Of(before, events), incidents);
-
-    /// <summary>Number of events that the case must have; 0 for a new one.</summary>
-    public long ExpectedVersion => Change.Before.Version;
-
-    /// <summary>How the case stands afterwards; the journal fills in the position.</summary>
-    public CaseCard Card { get; } = CaseCard.Of(CaseId, Change.After);
-
-    /// <summary>The events as they are stored; made once, by whoever asks first.</summary>
-    internal IReadOnlyList<EncodedEvent> Encoded => encoded.Value;
-
-    /// <summary>Hash of the last event: where the next append links on.</summary>
-    public ReadOnlyMemory<byte> LastHash => encoded.Value[^1].Hash;
+    /// <summary>The event of an operation itself.</summary>
+    public OperationEvent DecodeOperation() => OperationCodec.Decode(Type, Body.Span);
 }
 
 /// <summary>An incident that an append takes in.</summary>
@@ -69,19 +50,23 @@ public sealed record TakenIncident(long CaseId, long Position, long Fingerprint)
 /// <param name="UpTo">Everything up to this position is covered.</param>
 public sealed record CardChanges(IReadOnlyList<CaseCard> Cards, long UpTo);
 
-/// <summary>A case one of whose clocks has something to say.</summary>
-/// <param name="CaseId">The case.</param>
+/// <summary>A case or operation one of whose clocks has something to say.</summary>
+/// <param name="StreamId">The case; below zero the operation.</param>
 /// <param name="At">Since when.</param>
-public readonly record struct Deadline(long CaseId, DateTimeOffset At);
+public readonly record struct Deadline(long StreamId, DateTimeOffset At);
 
 /// <summary>An entry of an organisation's work feed.</summary>
 /// <param name="Sequence">Its number within the feed of the organisation, from 1, without gaps.</param>
 /// <param name="Position">Position of the event that says so.</param>
-/// <param name="CaseId">The case.</param>
-/// <param name="Obligation">Number of the obligation within the case.</param>
+/// <param name="StreamId">The case; below zero the operation.</param>
+/// <param name="Obligation">Number of the obligation within the case, or of the organisation within the operation; 0 for neither.</param>
 /// <param name="Kind">What the organisation is told.</param>
 /// <param name="At">When, city time.</param>
-public readonly record struct RecordedNotice(long Sequence, long Position, long CaseId, int Obligation, WorkNoticeKind Kind, DateTimeOffset At);
+public readonly record struct RecordedNotice(long Sequence, long Position, long StreamId, int Obligation, WorkNoticeKind Kind, DateTimeOffset At)
+{
+    /// <summary>Whether it tells of an obligation of a case; else of an operation.</summary>
+    public bool IsOfCase => StreamId > 0;
+}
 
 /// <summary>An obligation as its snapshot holds it.</summary>
 /// <param name="CaseId">The case.</param>

@@ -31,8 +31,8 @@ public sealed class ApplyTests : IDisposable
         pack.ChangeLine("catalogue.csv", CoverRow, line => line.Replace(",2,urgent_hours,", ",5,urgent_hours,", StringComparison.Ordinal));
 
         await using var preview = await Apply(town, "--preview");
-        Assert.Contains("would take the place of 3.3490; nothing was changed", preview.Output, StringComparison.Ordinal);
-        Assert.Equal("3.3490", await VersionIn(town.Client));
+        Assert.Contains("would take the place of 4.3490; nothing was changed", preview.Output, StringComparison.Ordinal);
+        Assert.Equal("4.3490", await VersionIn(town.Client));
 
         await using var applied = await Apply(town, "--acting", "centre");
         Assert.True(applied.ExitCode == 0, applied.Output);
@@ -52,7 +52,7 @@ public sealed class ApplyTests : IDisposable
         await town.Kill();
         await town.StartAgain();
         Assert.Equal(
-            [("next", "centre"), ("3.3490", "start")],
+            [("next", "centre"), ("4.3490", "start")],
             (await town.Client.City.ListPacksAsync(new())).Packs.Select(it => (it.Version, it.Acting)));
     }
 
@@ -74,7 +74,7 @@ public sealed class ApplyTests : IDisposable
 
         File.Delete(pack.PathOf("calendar.json"));
         Assert.Contains("pack.broken", (await Refusal(town)).Output, StringComparison.Ordinal);
-        Assert.Equal("3.3490", await VersionIn(town.Client));
+        Assert.Equal("4.3490", await VersionIn(town.Client));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class DepartmentCrashTests
         {
             var feed = await reader.ReadWork(organisation.Id, 0, int.MaxValue, none);
             Assert.Equal(Enumerable.Range(1, feed.Count).Select(number => (long)number), feed.Select(entry => entry.Sequence));
-            foreach (var duty in feed.GroupBy(entry => (entry.CaseId, entry.Obligation)).Where(duty => duty.Any(entry => entry.Kind is WorkNoticeKind.Offered)))
+            foreach (var duty in feed.GroupBy(entry => (entry.StreamId, entry.Obligation)).Where(duty => duty.Any(entry => entry.Kind is WorkNoticeKind.Offered)))
             {
                 var takenUp = duty.Count(entry => entry.Kind is WorkNoticeKind.TakenUp);
                 var wentElsewhere = duty.Any(entry => entry.Kind is WorkNoticeKind.ReturnAsked or WorkNoticeKind.Released);

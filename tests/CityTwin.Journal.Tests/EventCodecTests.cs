@@ -41,7 +41,7 @@ public sealed class EventCodecTests
     // What was written before clocks and notes became short lists.
     [Fact]
     public void The_longer_form_of_before_is_read_as_the_same() => Assert.Equal(
-        EventSamples.All.Select(sample => sample.Said()),
+        EventSamples.All.Take(Golden("event-bodies-older.txt").Length).Select(sample => sample.Said()),
         Golden("event-bodies-older.txt").Select(line => line.Split(' ', 2)).Select(line => EventCodec.Decode(line[0], Encoding.UTF8.GetBytes(line[1])).Said()));
 
     [Fact]

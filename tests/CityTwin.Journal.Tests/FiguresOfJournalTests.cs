@@ -80,7 +80,7 @@ public sealed class FiguresOfJournalTests : IDisposable
         using var reader = SqliteReader.ForInspection(path);
         await foreach (var recorded in reader.ReadWhole(Cancel))
         {
-            city.With(recorded.CaseId, recorded.Decode());
+            city.With(recorded.StreamId, recorded.Decode());
         }
 
         return (path, city);

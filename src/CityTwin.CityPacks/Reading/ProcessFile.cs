@@ -42,13 +42,14 @@ internal static class ProcessFile
             After = fields.NumberOr("after", usual.After, 0.01, 10),
             Superiors = ReadSuperiors(fields, known),
             Burden = BurdenFields.Read(fields),
+            Operations = OperationFields.Read(fields, known),
             Steps = StepRuleFields.Read(fields, known, findings),
         };
         fields.RefuseOthers();
         return rules;
     }
 
-    private static HandlingLimit? Limit(JsonFields fields, string field, HandlingLimit? usual)
+    public static HandlingLimit? Limit(JsonFields fields, string field, HandlingLimit? usual)
     {
         if (!fields.Has(field) || fields.SaysNone(field))
         {

@@ -4,6 +4,7 @@ using CityTwin.CityPacks.Reading;
 using CityTwin.Domain.Burden;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
+using CityTwin.Domain.Operations;
 
 namespace CityTwin.CityPacks.Writing;
 
@@ -40,6 +41,11 @@ internal static class ProcessJson
         if (rules.Burden != BurdenRules.Usual)
         {
             WriteBurden(json, rules.Burden);
+        }
+
+        if (rules.Operations != OperationRules.Usual)
+        {
+            OperationJson.Write(json, rules.Operations);
         }
 
         json.WriteStartArray("steps");
@@ -87,7 +93,7 @@ internal static class ProcessJson
         json.WriteEndObject();
     }
 
-    private static void WriteLimit(Utf8JsonWriter json, string field, HandlingLimit? limit)
+    public static void WriteLimit(Utf8JsonWriter json, string field, HandlingLimit? limit)
     {
         if (limit is null)
         {

@@ -43,7 +43,11 @@ internal static class BacktestCommand
             var history = new HistoryReader(backtest.Take);
             await foreach (var recorded in reader.ReadWhole(cancel))
             {
-                history.Read(recorded.Position, recorded.CaseId, recorded.Decode());
+                if (recorded.IsOfCase)
+                {
+                    history.Read(recorded.Position, recorded.StreamId, recorded.Decode());
+                }
+
                 reached = recorded.Position;
             }
 

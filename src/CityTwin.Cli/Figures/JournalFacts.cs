@@ -23,14 +23,18 @@ internal sealed record JournalFacts(FactsOfCity City, long Position, IReadOnlyDi
         {
             await foreach (var recorded in reader.ReadWhole(cancel))
             {
-                var happened = recorded.Decode();
-                city.With(recorded.CaseId, happened);
-                if (happened.TakenIn is { } incident)
+                reached = recorded.Position;
+                if (!recorded.IsOfCase)
                 {
-                    caseOf[(incident.Source, incident.SourceId)] = recorded.CaseId;
+                    continue;
                 }
 
-                reached = recorded.Position;
+                var happened = recorded.Decode();
+                city.With(recorded.StreamId, happened);
+                if (happened.TakenIn is { } incident)
+                {
+                    caseOf[(incident.Source, incident.SourceId)] = recorded.StreamId;
+                }
             }
 
             return new JournalFacts(city, reached, caseOf);

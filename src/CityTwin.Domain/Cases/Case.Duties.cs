@@ -1,5 +1,6 @@
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Obligations;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Cases;
@@ -65,6 +66,15 @@ public sealed partial record Case
             State = ObligationState.Offered, Designated = true, RaisedTo = null, TakeUp = CaseClock.Of(CaseTimers.TakeUp, e.TakeUp),
         });
         return Leads(e.Obligation) ? designated with { Stage = CaseStage.Dispatched, RaisedTo = null } : designated;
+    }
+
+    // What was designated cannot be given back; a new lead was offered it as designated.
+    private Case SettleOn(CaseEvent.JurisdictionSettled e)
+    {
+        var settled = this with { JurisdictionAskedIn = null };
+        return e.By is SettledBy.Designation && LeadObligation is { Designated: false } lead && lead.Organisation == e.Organisation
+            ? settled.Change(lead.Number, it => it with { Designated = true })
+            : settled;
     }
 
     private bool Leads(int number) => FindObligation(number) is { } found && found.Number == LeadObligation?.Number;

@@ -76,6 +76,10 @@ public sealed partial record Case
             Answers = [.. Answers, $"{e.Source}/{e.SourceId}"],
             UnhappyAnswers = UnhappyAnswers + (e.Solved is false || e.Satisfaction is Cases.Satisfaction.NotSatisfied ? 1 : 0),
         },
+        CaseEvent.JurisdictionAsked e => this with { JurisdictionAskedIn = e.Operation, Operations = [.. Operations, e.Operation] },
+        CaseEvent.JurisdictionSettled e => SettleOn(e),
+        CaseEvent.JoinedOperation e => this with { Operations = [.. Operations, e.Operation] },
+        CaseEvent.LeftOperation e => this with { Operations = [.. Operations.Where(it => it != e.Operation)] },
         CaseEvent.ClockSpoke e => Speak(e),
         _ => throw new UnreachableException($"Case does not know {happened.GetType().Name}."),
     };

@@ -93,6 +93,12 @@ public sealed partial record Case
     /// <summary>The stage it had before it was merged.</summary>
     public CaseStage StageBeforeMerge { get; init; }
 
+    /// <summary>The operation in which it is asked whose it is; null when that is known.</summary>
+    public long? JurisdictionAskedIn { get; init; }
+
+    /// <summary>The operations it belongs to.</summary>
+    public IReadOnlyList<long> Operations { get; init; } = [];
+
     /// <summary>The case it was split off, or null.</summary>
     public long? Parent { get; init; }
 

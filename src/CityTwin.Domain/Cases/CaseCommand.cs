@@ -2,6 +2,7 @@ using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Merging;
 using CityTwin.Domain.Obligations;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Places;
 using CityTwin.Domain.Routing;
 
@@ -18,7 +19,17 @@ public abstract record CaseCommand(string Acting)
     public string? ClientEventId { get; init; }
 
     /// <summary>Open the case with its first incident.</summary>
-    public sealed record Report(Incident Incident, Place Place, string? TextCommitment) : CaseCommand(Rule);
+    public sealed record Report(Incident Incident, Place Place, string? TextCommitment) : CaseCommand(Rule)
+    {
+        /// <summary>Between which communities it lies, as looked up; null when it is not near a border.</summary>
+        public Edge? Edge { get; init; }
+
+        /// <summary>The precedent that holds for this kind at this edge, as looked up; or null.</summary>
+        public Precedent? Precedent { get; init; }
+
+        /// <summary>Id of the operation in which its candidates would be asked.</summary>
+        public long Operation { get; init; }
+    }
 
     /// <summary>Open the case as a part of another one.</summary>
     public sealed record SplitOff(long Parent, Case Of, string Kind, string Acting) : CaseCommand(Acting);
@@ -128,6 +139,15 @@ public abstract record CaseCommand(string Acting)
 
     /// <summary>Take in what the reporter of one of its incidents answers. Whether it is that reporter was checked by the token.</summary>
     public sealed record Answer(string Source, string SourceId, bool? Solved, Satisfaction? Satisfaction) : CaseCommand(Rule);
+
+    /// <summary>Take in whose it is, as its operation has settled.</summary>
+    public sealed record Settle(long Operation, string Organisation, SettledBy By, string? Reason, string Acting) : CaseCommand(Acting);
+
+    /// <summary>Let it belong to an operation.</summary>
+    public sealed record JoinOperation(long Operation, string Acting) : CaseCommand(Acting);
+
+    /// <summary>Let it belong to an operation no longer.</summary>
+    public sealed record LeaveOperation(long Operation, string Acting) : CaseCommand(Acting);
 
     /// <summary>Record what the clocks have to say by now.</summary>
     public sealed record NoteTime() : CaseCommand(Rule);

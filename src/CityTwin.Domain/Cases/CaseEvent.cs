@@ -2,6 +2,7 @@ using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Merging;
 using CityTwin.Domain.Obligations;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Places;
 using CityTwin.Domain.Routing;
 
@@ -124,6 +125,18 @@ public abstract record CaseEvent(DateTimeOffset At)
 
     /// <summary>The reporter of one of its incidents answered whether it is solved 回访.</summary>
     public sealed record Answered(string Source, string SourceId, bool? Solved, Satisfaction? Satisfaction, DateTimeOffset At) : CaseEvent(At);
+
+    /// <summary>Several organisations may be the one whose it is, because it lies near a border; they are asked, and the first receiver handles it meanwhile.</summary>
+    public sealed record JurisdictionAsked(long Operation, Edge Edge, IReadOnlyList<Claimant> Claimants, DateTimeOffset At) : CaseEvent(At);
+
+    /// <summary>It is known whose it is.</summary>
+    public sealed record JurisdictionSettled(long Operation, string Organisation, SettledBy By, DateTimeOffset At) : CaseEvent(At);
+
+    /// <summary>It belongs to an operation from now on.</summary>
+    public sealed record JoinedOperation(long Operation, string Acting, DateTimeOffset At) : CaseEvent(At);
+
+    /// <summary>It no longer belongs to an operation.</summary>
+    public sealed record LeftOperation(long Operation, string Acting, DateTimeOffset At) : CaseEvent(At);
 
     /// <summary>A clock reached a phase. Recorded once; <paramref name="At"/> is the moment itself.</summary>
     public sealed record ClockSpoke(string Clock, int Obligation, ClockPhase Phase, DateTimeOffset At) : CaseEvent(At);

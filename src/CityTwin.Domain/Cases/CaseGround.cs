@@ -19,7 +19,7 @@ internal sealed record CaseGround(CityRules Rules, DateTimeOffset Now, Func<stri
     public RouteQuestion QuestionOf(CaseKind? kind, Places.Place place) =>
         new(kind, place, LocalTime.DateOf(Now, Rules.TimeZone), IsUrgent(kind), OpenLoad);
 
-    public static bool IsUrgent(CaseKind? kind) => kind?.Limit?.Unit is LimitUnit.UrgentHours;
+    public static bool IsUrgent(CaseKind? kind) => kind?.Limit?.Unit is LimitUnit.UrgentHours or LimitUnit.UrgentMinutes;
 
     /// <summary>A clock that starts; null without a limit.</summary>
     public ClockStart? Start(HandlingLimit? limit, DateTimeOffset from, string? calendar = null)

@@ -18,6 +18,9 @@ public static class DutyRejections
     /// <summary>It cannot be given back.</summary>
     public static readonly Rejection Designated = OutOfTurn("work.designated", "It was designated after a return was looked at; a designated obligation cannot be given back.");
 
+    /// <summary>It is being asked whose it is.</summary>
+    public static readonly Rejection JurisdictionAsked = OutOfTurn("work.jurisdiction_asked", "It is being asked whose this case is; deny it in its operation instead of giving it back.");
+
     /// <summary>Too late to give back.</summary>
     public static readonly Rejection WindowPassed = OutOfTurn("work.return_window_passed", "The time in which it can be given back is over; take it up, or ask for escalation.");
 

@@ -1,6 +1,6 @@
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Decisions;
-using CityTwin.Domain.Incidents;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Places;
 using CityTwin.Domain.Routing;
 
@@ -21,7 +21,7 @@ internal static class OpeningRules
         return GoOn(
             new CaseEvent.Reported(
                 incident, place, ground.Rules.City.Version, command.TextCommitment, ground.Now, ground.Start(kind?.Limit, incident.ReportedAt)),
-            kind, place, command.Acting, ground);
+            kind, place, command, ground);
     }
 
     public static Decision<CaseEvent> SplitOff(Case state, CaseCommand.SplitOff command, CaseGround ground)
@@ -36,7 +36,7 @@ internal static class OpeningRules
         return GoOn(
             new CaseEvent.SplitOff(
                 command.Parent, parent.Depth + 1, origin, parent.Place!, ground.Rules.City.Version, ground.Start(kind?.Limit, origin.ReportedAt), ground.Now),
-            kind, parent.Place!, command.Acting, ground);
+            kind, parent.Place!, command, ground);
     }
 
     public static Decision<CaseEvent> Corroborate(Case state, CaseCommand.Corroborate command, CaseGround ground) =>
@@ -64,19 +64,43 @@ internal static class OpeningRules
             state, CaseStage.Reported, CaseStage.Rejected, command.Reason, new CaseEvent.Rejected(command.Reason, command.Acting, ground.Now, command.Code));
 
     // As far as the rules of the pack go without a person.
-    private static Decision<CaseEvent> GoOn(CaseEvent opening, CaseKind? kind, Place place, string acting, CaseGround ground)
+    private static Decision<CaseEvent> GoOn(CaseEvent opening, CaseKind? kind, Place place, CaseCommand command, CaseGround ground)
     {
-        var (steps, filed) = (ground.Rules.Process.StepsOf(kind), Filed(kind, acting, ground));
+        var (steps, filed) = (ground.Rules.Process.StepsOf(kind), Filed(kind, command.Acting, ground));
         if (!steps.Files || !steps.Dispatches)
         {
             return steps.Files ? Decision<CaseEvent>.On(opening, filed) : opening;
         }
 
         var route = Router.Find(ground.QuestionOf(kind, place), ground.Rules);
-        return route.Lead is null
-            ? Decision<CaseEvent>.On(opening, filed with { Grounds = RouteGrounds.Of(route) })
+        if (route.Lead is null)
+        {
+            return Decision<CaseEvent>.On(opening, filed with { Grounds = RouteGrounds.Of(route) });
+        }
+
+        var claimants = command is CaseCommand.Report near ? BorderRules.ClaimantsAt(near.Edge, kind, place, ground) : [];
+        return claimants.Count > 0
+            ? AtBorder(opening, filed, route, claimants, kind, (CaseCommand.Report)command, ground)
             : Decision<CaseEvent>.On(opening, filed, new CaseEvent.Dispatched(
-                Offers.Of(route, kind, Case.Unreported, ground), RouteGrounds.Of(route), acting, ground.Now));
+                Offers.Of(route, kind, Case.Unreported, ground), RouteGrounds.Of(route), command.Acting, ground.Now));
+    }
+
+    // A precedent routes at once; else the first receiver makes it safe while the candidates are asked.
+    private static Decision<CaseEvent> AtBorder(
+        CaseEvent opening, CaseEvent filed, Route route, IReadOnlyList<Claimant> claimants, CaseKind? kind, CaseCommand.Report command, CaseGround ground)
+    {
+        var offers = Offers.Of(route, kind, Case.Unreported, ground);
+        if (command.Precedent is { } precedent && claimants.Any(it => it.Organisation == precedent.Organisation))
+        {
+            var grounds = RouteGrounds.Of(route, RouteGrounds.ByPrecedent, OperationNumber.Write(ground.Rules.City.Prefix, precedent.Operation));
+            return Decision<CaseEvent>.On(opening, filed, new CaseEvent.Dispatched(
+                [offers[0] with { Organisation = precedent.Organisation }, .. offers.Skip(1)], grounds, command.Acting, ground.Now));
+        }
+
+        return Decision<CaseEvent>.On(
+            opening, filed,
+            new CaseEvent.Dispatched([offers[0] with { Asked = BorderRules.MakeSafe }, .. offers.Skip(1)], RouteGrounds.Of(route), command.Acting, ground.Now),
+            new CaseEvent.JurisdictionAsked(command.Operation, command.Edge!, claimants, ground.Now));
     }
 
     private static CaseEvent.Filed Filed(CaseKind? kind, string acting, CaseGround ground) =>

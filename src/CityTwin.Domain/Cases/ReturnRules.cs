@@ -14,6 +14,7 @@ internal static class ReturnRules
     public static Decision<CaseEvent> Ask(Case state, CaseCommand.AskReturn command, CaseGround ground) => DutyRules.OfOwn(state, command, command.Obligation, duty =>
         duty.State is ObligationState.ReturnAsked ? Decision<CaseEvent>.AlreadySo
         : duty.Designated ? DutyRejections.Designated
+        : duty.Role is DutyRole.Lead && state.JurisdictionAskedIn is not null ? DutyRejections.JurisdictionAsked
         : duty.State is not ObligationState.Offered ? DutyRejections.WrongState(duty.State, ObligationState.ReturnAsked)
         : !Step.IsReason(command.Claim.Basis) ? CaseRejections.ReasonInvalid
         : command.Claim.CounterProposal is { } proposal && (ground.Rules.FindOrganisation(proposal) is null || proposal == duty.Organisation)

@@ -93,6 +93,18 @@ public sealed class CityRules
     /// <summary>The areas right below this one.</summary>
     public IEnumerable<Area> ChildrenOf(string code) => children[code];
 
+    /// <summary>Codes from the city down to this area; empty when there is no such area.</summary>
+    public IReadOnlyList<string> ChainOf(string code)
+    {
+        var chain = new List<string>(City.Levels.Count);
+        for (var next = FindArea(code); next is not null; next = next.Parent is null ? null : FindArea(next.Parent))
+        {
+            chain.Insert(0, next.Code);
+        }
+
+        return chain;
+    }
+
     /// <summary>Whether the area is of the lowest level.</summary>
     public bool IsCommunity(Area area) => area.Level == City.Levels[^1].Id;
 

@@ -2,6 +2,7 @@ using CityTwin.Domain.Burden;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Clocks;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Cities;
@@ -53,6 +54,9 @@ public sealed record ProcessRules
 
     /// <summary>How much may be asked of communities.</summary>
     public BurdenRules Burden { get; init; } = BurdenRules.Usual;
+
+    /// <summary>How operations across borders move.</summary>
+    public OperationRules Operations { get; init; } = OperationRules.Usual;
 
     /// <summary>Which steps are taken how, the first that covers a kind decides.</summary>
     public IReadOnlyList<StepRule> Steps { get; init; } = [];

@@ -21,7 +21,7 @@ internal static class DueWords
     {
         var rule = limit.Unit switch
         {
-            LimitUnit.UrgentHours => "urgent hours run at night and on holidays",
+            LimitUnit.UrgentHours or LimitUnit.UrgentMinutes => "urgent hours run at night and on holidays",
             LimitUnit.CalendarDays => "calendar days, same time of day",
             LimitUnit.WorkingHours => "working hours only",
             LimitUnit.WorkingDays => "working days only",
@@ -33,6 +33,7 @@ internal static class DueWords
     private static string NameOf(LimitUnit unit) => unit switch
     {
         LimitUnit.UrgentHours => nameof(LimitUnit.UrgentHours),
+        LimitUnit.UrgentMinutes => nameof(LimitUnit.UrgentMinutes),
         LimitUnit.CalendarDays => nameof(LimitUnit.CalendarDays),
         LimitUnit.WorkingHours => nameof(LimitUnit.WorkingHours),
         _ => nameof(LimitUnit.WorkingDays),

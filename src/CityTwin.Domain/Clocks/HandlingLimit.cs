@@ -29,4 +29,7 @@ public enum LimitUnit
 
     /// <summary>自然日: days of the calendar, the same time of day.</summary>
     CalendarDays,
+
+    /// <summary>紧急分钟: as <see cref="UrgentHours"/>, for what is counted in minutes.</summary>
+    UrgentMinutes,
 }

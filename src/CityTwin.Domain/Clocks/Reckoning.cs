@@ -10,7 +10,7 @@ namespace CityTwin.Domain.Clocks;
 /// <para>Hours are real hours; days are days of the wall calendar. So no hour is lost or counted twice where clocks are changed, and
 /// a limit in days ends at the same time of day on either side of a change. On the scales of days, a time that is skipped in spring
 /// passes in the moment of the change, and an hour that comes twice in autumn counts once, the second time.</para>
-/// <para><see cref="LimitUnit.UrgentHours"/>: every moment counts. An hour is an hour.</para>
+/// <para><see cref="LimitUnit.UrgentHours"/> and <see cref="LimitUnit.UrgentMinutes"/>: every moment counts. An hour is an hour.</para>
 /// <para><see cref="LimitUnit.WorkingHours"/>: moments within a shift count. A limit that is used up with the end of a shift ends there.</para>
 /// <para><see cref="LimitUnit.CalendarDays"/>: a limit of whole days ends at the same time of day, a half day is twelve hours of the wall clock.</para>
 /// <para><see cref="LimitUnit.WorkingDays"/>: a limit of whole days ends so many working days later at the same place of the working day,
@@ -72,7 +72,7 @@ public sealed class Reckoning
     /// <summary>Where an instant lies on the scale of a unit.</summary>
     internal long PositionOf(DateTimeOffset instant, LimitUnit unit) => unit switch
     {
-        LimitUnit.UrgentHours => instant.UtcTicks,
+        LimitUnit.UrgentHours or LimitUnit.UrgentMinutes => instant.UtcTicks,
         LimitUnit.WorkingHours => WorkedBefore(instant.UtcTicks),
         LimitUnit.CalendarDays => wall.Counted(instant.UtcTicks),
         LimitUnit.WorkingDays => work.DaysBefore(wall.Counted(instant.UtcTicks)),
@@ -83,7 +83,7 @@ public sealed class Reckoning
     internal DateTimeOffset InstantAt(long position, LimitUnit unit) => new(
         unit switch
         {
-            LimitUnit.UrgentHours => position,
+            LimitUnit.UrgentHours or LimitUnit.UrgentMinutes => position,
             LimitUnit.WorkingHours => WhenWorked(position),
             LimitUnit.CalendarDays => wall.InstantOf(position),
             LimitUnit.WorkingDays => wall.InstantOf(work.WhenDaysPassed(position)),
@@ -95,6 +95,7 @@ public sealed class Reckoning
     {
         LimitUnit.CalendarDays => TimeSpan.TicksPerDay,
         LimitUnit.WorkingDays => Calendar.LengthOfDay.Ticks,
+        LimitUnit.UrgentMinutes => TimeSpan.TicksPerMinute,
         _ => TimeSpan.TicksPerHour,
     };
 

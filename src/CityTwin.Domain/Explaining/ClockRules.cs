@@ -29,7 +29,7 @@ internal static class ClockRules
         var (limit, calendar) = (clock.Running.Limit, clock.Running.Calendar);
         var rule = limit.Unit switch
         {
-            LimitUnit.UrgentHours => tongue.Either("夜间与节假日照常计时", "it runs at night and on holidays"),
+            LimitUnit.UrgentHours or LimitUnit.UrgentMinutes => tongue.Either("夜间与节假日照常计时", "it runs at night and on holidays"),
             LimitUnit.CalendarDays => tongue.Either("按自然日计，至同一时刻", "calendar days, up to the same time of day"),
             LimitUnit.WorkingHours => tongue.Either("只计工作时间", "only working hours count"),
             _ => tongue.Either("只计工作日", "only working days count"),

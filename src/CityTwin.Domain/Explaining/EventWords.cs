@@ -43,6 +43,11 @@ internal static class EventWords
         CaseEvent.Reopened e => (ExplainedTopic.Ending, EndWords.Reopened(m, e)),
         CaseEvent.Answered e => (ExplainedTopic.Ending, EndWords.Answered(m, e)),
 
+        CaseEvent.JurisdictionAsked e => (ExplainedTopic.Routing, BorderWords.Asked(m, e)),
+        CaseEvent.JurisdictionSettled e => (ExplainedTopic.Routing, BorderWords.Settled(m, e)),
+        CaseEvent.JoinedOperation e => (ExplainedTopic.Joining, BorderWords.Joined(m, e)),
+        CaseEvent.LeftOperation e => (ExplainedTopic.Joining, BorderWords.Left(m, e)),
+
         CaseEvent.Merged e => (ExplainedTopic.Joining, JoiningWords.Merged(m, e)),
         CaseEvent.Unmerged e => (ExplainedTopic.Joining, JoiningWords.Unmerged(m, e)),
         CaseEvent.Absorbed e => (ExplainedTopic.Joining, JoiningWords.Absorbed(m, e)),

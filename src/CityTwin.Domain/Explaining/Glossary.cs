@@ -3,6 +3,7 @@ using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Obligations;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Explaining;
@@ -71,6 +72,44 @@ public static class Glossary
         [LimitUnit.WorkingHours] = new("工作时", "working hour"),
         [LimitUnit.WorkingDays] = new("个工作日", "working day"),
         [LimitUnit.CalendarDays] = new("个自然日", "calendar day"),
+        [LimitUnit.UrgentMinutes] = new("紧急分钟", "urgent minute"),
+
+        [SettledBy.Claim] = new("唯一认领", "claimed by it alone"),
+        [SettledBy.Designation] = new("上级指定，今后同类照此办理", "designated by the superior, a precedent from now on"),
+        [SettledBy.Fallback] = new("属地兜底", "territorial fallback"),
+
+        [OperationKind.Boundary] = new("交界案件", "boundary case"),
+        [OperationKind.Whistle] = new("吹哨", "whistle"),
+        [OperationKind.Joint] = new("联合行动", "joint operation"),
+        [OperationKind.Review] = new("碰头会商", "joint review"),
+
+        [OperationClass.Emergency] = new("应急处置", "emergency"),
+        [OperationClass.Enforcement] = new("综合执法", "enforcement"),
+        [OperationClass.KeyTask] = new("重点工作", "key task"),
+        [OperationClass.Demand] = new("群众诉求", "demand"),
+
+        [OperationStage.Unopened] = new("未开始", "not begun"),
+        [OperationStage.Claiming] = new("认领", "claims"),
+        [OperationStage.Designating] = new("待指定", "designation"),
+        [OperationStage.Drafted] = new("草拟", "draft"),
+        [OperationStage.Approved] = new("待判定", "judgement"),
+        [OperationStage.Underway] = new("报到处置", "underway"),
+        [OperationStage.Planned] = new("联合方案", "work by the plan"),
+        [OperationStage.Done] = new("待评价", "evaluation"),
+        [OperationStage.Ended] = new("归档", "ended"),
+        [OperationStage.Refused] = new("不予吹哨", "refused"),
+
+        [OperationEnd.Settled] = new("管辖已定", "settled"),
+        [OperationEnd.Evaluated] = new("已评价", "evaluated"),
+        [OperationEnd.NotEvaluated] = new("逾期未评价", "not evaluated in time"),
+        [OperationEnd.Completed] = new("已完成", "completed"),
+        [OperationEnd.GivenUp] = new("中止", "given up"),
+
+        [OperationRaise.Unclaimed] = new("无人认领或多方认领", "none or several claim it"),
+        [OperationRaise.Undecided] = new("下级上级逾期未指定", "the superior below did not decide in time"),
+        [OperationRaise.NotAcknowledged] = new("逾期未应答", "not acknowledged in time"),
+        [OperationRaise.NotOnSite] = new("逾期未到场", "not on site in time"),
+        [OperationRaise.StageOverdue] = new("逾期未推进", "it did not go on in time"),
 
         [EscalationReason.NoAuthority] = new("本级无执法权（北京市街道办事处条例第十七条）", "the tier has no power to enforce (北京市街道办事处条例 art. 17)"),
         [EscalationReason.MultiParty] = new("需多个部门共同办理（北京市街道办事处条例第十七条第一项）", "several departments are needed (北京市街道办事处条例 art. 17 no. 1)"),

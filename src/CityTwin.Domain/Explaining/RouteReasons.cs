@@ -51,6 +51,10 @@ internal static class RouteReasons
             ExplainedTopic.Routing,
             zh => $"权随责走、费随事转，随案下沉的资源：{zh.Quote(grounds.Reason ?? string.Empty)}。",
             en => $"the means that went down with the work: {en.Quote(grounds.Reason ?? string.Empty)}.")],
+        RouteGrounds.ByPrecedent => [m.Because(
+            ExplainedTopic.Routing,
+            _ => $"此交界处同类案件已由上级指定（{grounds.Reason}），不再逐案认领。",
+            _ => $"the superior designated it for this kind at this edge before ({grounds.Reason}), so nobody is asked again.")],
         RouteGrounds.ByCounterProposal or RouteGrounds.ByDesignation when grounds.Reason is { } reason => [m.Because(
             ExplainedTopic.Routing, zh => $"理由：{zh.Quote(reason)}。", en => $"reason: {en.Quote(reason)}.")],
         _ => [],

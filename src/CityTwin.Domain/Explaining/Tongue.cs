@@ -2,6 +2,7 @@ using System.Globalization;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Places;
 
 namespace CityTwin.Domain.Explaining;
@@ -24,6 +25,8 @@ internal sealed class Tongue(CityRules rules, bool isChinese)
     public string Overlay(string id) => Name(rules.City.Overlays.FirstOrDefault(overlay => overlay.Id == id)?.Names, id);
 
     public string Case(long id) => CaseNumber.Write(rules.City.Prefix, id);
+
+    public string Operation(long id) => OperationNumber.Write(rules.City.Prefix, id);
 
     /// <summary>An organisation, a post by its id, or the city as a whole.</summary>
     public string Organisation(string id) => id.Length == 0 ? Either("未署名者", "somebody unnamed")

@@ -11,7 +11,7 @@ internal static class FactsReading
         CaseEvent.Corroborated => facts with { Demands = facts.Demands + 1 },
         CaseEvent.VerificationAsked e => facts with { Verifications = [.. facts.Verifications, Asked(e)] },
         CaseEvent.Verified e => facts with { Verifications = Done(facts.Verifications, words.Organisation(e.Acting), e.At, e.Finding is VerificationFinding.Exists) },
-        CaseEvent.Filed e => facts with { FiledAt = e.At, FirstDueAt = e.Handling?.DueAt, IsUrgent = e.Handling?.Limit.Unit is LimitUnit.UrgentHours },
+        CaseEvent.Filed e => facts with { FiledAt = e.At, FirstDueAt = e.Handling?.DueAt, IsUrgent = e.Handling?.Limit.Unit is LimitUnit.UrgentHours or LimitUnit.UrgentMinutes },
         CaseEvent.Rejected e => facts with { RejectedAt = e.At },
         CaseEvent.Submitted e => facts with { Results = [.. facts.Results, new Result(words.Organisation(e.Acting), e.At)], Inspections = [.. facts.Inspections, Asked(e)] },
         CaseEvent.Inspected { Acting: CaseCommand.Rule } => facts with { Inspections = [.. facts.Inspections.SkipLast(1)] },

@@ -4,7 +4,7 @@ namespace CityTwin.Domain.Obligations;
 
 /// <summary>Something that an organisation is told about an obligation: an entry of its work feed.</summary>
 /// <param name="Organisation">Whom it tells.</param>
-/// <param name="Obligation">Number of the obligation within its case.</param>
+/// <param name="Obligation">Number of the obligation within its case, or of the organisation within an operation; 0 for neither.</param>
 /// <param name="Kind">What it tells.</param>
 /// <param name="EventIndex">Which of the events that were decided together says so.</param>
 public sealed record WorkNotice(string Organisation, int Obligation, WorkNoticeKind Kind, int EventIndex)
@@ -84,4 +84,28 @@ public enum WorkNoticeKind
 
     /// <summary>To a superior: somebody below did not take it up, or it was given back too often.</summary>
     Raised = 9,
+
+    /// <summary>认领: to a candidate for a case near a border: claim or deny it.</summary>
+    ClaimAsked = 10,
+
+    /// <summary>To each candidate: it is known whose the case is.</summary>
+    JurisdictionSettled = 11,
+
+    /// <summary>To a superior: a street whistles 吹哨; judge who leads and who assists.</summary>
+    WhistleToJudge = 12,
+
+    /// <summary>To whoever whistled: the whistle was refused.</summary>
+    WhistleRefused = 13,
+
+    /// <summary>Called into an operation: report in 报到.</summary>
+    Called = 14,
+
+    /// <summary>There is a joint plan.</summary>
+    PlanMade = 15,
+
+    /// <summary>To whoever began an operation: everybody has done their part; evaluate or end it.</summary>
+    AllDone = 16,
+
+    /// <summary>评价: whoever whistled has evaluated who came.</summary>
+    Evaluated = 17,
 }

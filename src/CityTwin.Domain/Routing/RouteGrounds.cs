@@ -1,7 +1,7 @@
 namespace CityTwin.Domain.Routing;
 
 /// <summary>Why an organisation leads, as recorded with the decision.</summary>
-/// <param name="By">What decided: <c>rule</c>, <c>by_hand</c>, <c>counter_proposal</c>, <c>designated</c>, <c>escalated</c> or <c>sent_down</c>.</param>
+/// <param name="By">What decided: <c>rule</c>, <c>by_hand</c>, <c>counter_proposal</c>, <c>designated</c>, <c>claimed</c>, <c>precedent</c>, <c>escalated</c> or <c>sent_down</c>.</param>
 /// <param name="PackVersion">Version of the pack whose rules were asked; null when none was.</param>
 /// <param name="Rule">Id of the row of the duty matrix that won, see <see cref="Duty.Id"/>; null when none did.</param>
 /// <param name="Notes">What each tier answered, in the order in which they were asked; null when none was.</param>
@@ -28,6 +28,12 @@ public sealed record RouteGrounds(
 
     /// <summary>The common superior decided 指定.</summary>
     public const string ByDesignation = "designated";
+
+    /// <summary>认领: the only one who claimed a case near a border.</summary>
+    public const string ByClaim = "claimed";
+
+    /// <summary>A superior designated it at this edge before; the reason is the number of that operation.</summary>
+    public const string ByPrecedent = "precedent";
 
     /// <summary>提级.</summary>
     public const string ByEscalation = "escalated";
@@ -62,6 +68,8 @@ public sealed record RouteGrounds(
         ByHand => "named by hand",
         ByCounterProposal => "named in a return that was upheld",
         ByDesignation => "designated by the superior",
+        ByClaim => "claimed by the lead alone",
+        ByPrecedent => "by precedent",
         ByEscalation => "escalated",
         ByDescent => "sent down",
         _ => by,

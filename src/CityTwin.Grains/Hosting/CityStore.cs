@@ -32,6 +32,6 @@ public sealed record CityStore(SqliteJournal Journal, CityTime Clock)
     private static async Task<DateTimeOffset?> LastFact(ICaseReader reader)
     {
         var position = await reader.LastPosition(CancellationToken.None);
-        return (await reader.FindEvent(position, CancellationToken.None))?.Decode().At;
+        return (await reader.FindEvent(position, CancellationToken.None))?.At;
     }
 }

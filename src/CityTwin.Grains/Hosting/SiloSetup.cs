@@ -18,6 +18,7 @@ public static class SiloSetup
         silo.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cases());
         silo.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
         silo.Services.AddSingleton(services => OpenLoads.Read(services.GetRequiredService<ICaseReader>()).GetAwaiter().GetResult());
+        silo.Services.AddSingleton(services => Precedents.Read(services.GetRequiredService<ICaseReader>()).GetAwaiter().GetResult());
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<DeadlinePulse>();
         silo.Services.Configure<GrainCollectionOptions>(options =>

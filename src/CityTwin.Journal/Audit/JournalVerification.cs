@@ -1,4 +1,5 @@
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Operations;
 
 namespace CityTwin.Journal.Audit;
 
@@ -13,6 +14,7 @@ public sealed class JournalVerification
     public const int MostListed = 100;
 
     private readonly Dictionary<long, (Case State, ReadOnlyMemory<byte> Hash, long Position)> cases = [];
+    private readonly Dictionary<long, (Operation State, ReadOnlyMemory<byte> Hash, long Position)> operations = [];
     private readonly List<string> findings = [];
 
     /// <summary>What is wrong, at most <see cref="MostListed"/> sentences.</summary>
@@ -50,6 +52,7 @@ public sealed class JournalVerification
         while (batch.Count == BatchSize);
 
         await verification.CheckCards(reader, cancellation);
+        await verification.CheckOperations(reader, cancellation);
         return verification;
     }
 
@@ -57,16 +60,48 @@ public sealed class JournalVerification
     {
         Events++;
         Require(recorded.Position == Events, $"Position {Events} is missing; {recorded.Position} stands in its place.");
-        var (state, hash, _) = cases.GetValueOrDefault(recorded.CaseId, (Case.Unreported, default, 0));
-        Require(recorded.Version == state.Version + 1, $"Case {recorded.CaseId} goes from version {state.Version} to {recorded.Version} at position {recorded.Position}.");
-        var expected = HashChain.Next(hash.Span, recorded.CaseId, recorded.Version, recorded.Type, recorded.Body.Span);
-        Require(recorded.Hash.Span.SequenceEqual(expected), $"The hash at position {recorded.Position} (case {recorded.CaseId}) does not match its event: it was changed.");
-        cases[recorded.CaseId] = (Case.Evolve(state, recorded.Decode()), recorded.Hash, recorded.Position);
+        if (recorded.IsOfCase)
+        {
+            var (state, hash, _) = cases.GetValueOrDefault(recorded.StreamId, (Case.Unreported, default, 0));
+            CheckLink(recorded, $"Case {recorded.StreamId}", state.Version, hash);
+            cases[recorded.StreamId] = (Case.Evolve(state, recorded.Decode()), recorded.Hash, recorded.Position);
+        }
+        else
+        {
+            var (state, hash, _) = operations.GetValueOrDefault(recorded.StreamId, (Operation.Unopened, default, 0));
+            CheckLink(recorded, $"Operation {recorded.StreamId}", state.Version, hash);
+            operations[recorded.StreamId] = (Operation.Evolve(state, recorded.DecodeOperation()), recorded.Hash, recorded.Position);
+        }
+    }
+
+    private void CheckLink(RecordedEvent recorded, string name, long version, ReadOnlyMemory<byte> hash)
+    {
+        Require(recorded.Version == version + 1, $"{name} goes from version {version} to {recorded.Version} at position {recorded.Position}.");
+        var expected = HashChain.Next(hash.Span, recorded.StreamId, recorded.Version, recorded.Type, recorded.Body.Span);
+        Require(recorded.Hash.Span.SequenceEqual(expected), $"The hash at position {recorded.Position} ({name}) does not match its event: it was changed.");
+    }
+
+    private async Task CheckOperations(ICaseReader reader, CancellationToken cancellation)
+    {
+        foreach (var card in (await reader.ListOperations(openOnly: false, int.MaxValue, cancellation)).Where(card => card.Position <= Events))
+        {
+            Require(
+                operations.TryGetValue(card.Id, out var known)
+                    && OperationCodec.Encode(OperationCard.Of(card.Id, known.State) with { Position = known.Position }).AsSpan().SequenceEqual(OperationCodec.Encode(card)),
+                $"The snapshot of operation {card.Id} differs from the sum of its events; rebuild it.");
+            operations.Remove(card.Id);
+        }
+
+        // Those that went on meanwhile stand with a later position.
+        foreach (var id in operations.Keys)
+        {
+            Require(await reader.FindOperation(id, cancellation) is { } later && later.Position > Events, $"There is no snapshot of operation {id}; rebuild it.");
+        }
     }
 
     private async Task CheckIncidents(IReadOnlyList<RecordedEvent> batch, ICaseReader reader, CancellationToken cancellation)
     {
-        var taken = batch.Select(recorded => (recorded, Decoded: recorded.Decode()))
+        var taken = batch.Where(recorded => recorded.IsOfCase).Select(recorded => (recorded, Decoded: recorded.Decode()))
             .Where(pair => pair.Decoded is CaseEvent.Reported or CaseEvent.Corroborated)
             .Select(pair => pair.Decoded is CaseEvent.Reported e
                 ? (pair.recorded, e.Incident, e.TextCommitment)
@@ -78,7 +113,7 @@ public sealed class JournalVerification
         {
             var (recorded, incident, commitment) = taken[index];
             Require(
-                found[index] is { } known && known.CaseId == recorded.CaseId && known.Position == recorded.Position,
+                found[index] is { } known && known.CaseId == recorded.StreamId && known.Position == recorded.Position,
                 $"The index does not find incident {incident.Source}/{incident.SourceId} at position {recorded.Position}.");
             Require(
                 !texts.TryGetValue(recorded.Position, out var text) || text.Commitment() == commitment,

@@ -12,6 +12,7 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms, Hash
     private readonly Statement addNote = new(connection, "INSERT INTO note(position, salt, text) VALUES(?1, ?2, ?3)");
     private readonly CardTable table = new(connection, terms);
     private readonly WorkTable work = new(connection, terms);
+    private readonly OperationTable operations = new(connection);
     private readonly IncidentIndex incidents = new(connection, terms, filter);
     private readonly Dictionary<long, (CaseCard Card, bool IsNew)> cards = [];
 
@@ -62,6 +63,7 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms, Hash
 
         table.Dispose();
         work.Dispose();
+        operations.Dispose();
         incidents.Dispose();
     }
 
@@ -69,17 +71,18 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms, Hash
     {
         foreach (var part in append.Parts)
         {
-            var actual = cards.TryGetValue(part.Append.CaseId, out var known) ? known.Card.Version : StoredVersion(part.Append.CaseId);
+            var actual = VersionOf(part.Append.StreamId);
             if (actual != part.Append.ExpectedVersion)
             {
-                return new JournalConflictException(part.Append.CaseId, part.Append.ExpectedVersion, actual);
+                return new JournalConflictException(part.Append.StreamId, part.Append.ExpectedVersion, actual);
             }
 
             for (var index = 0; index < part.IncidentKeys.Length; index++)
             {
-                if (incidents.Find(part.IncidentKeys[index], part.Append.Incidents[index].Key) is not null)
+                var key = ((CaseAppend)part.Append).Incidents[index].Key;
+                if (incidents.Find(part.IncidentKeys[index], key) is not null)
                 {
-                    return new IncidentTakenException(part.Append.Incidents[index].Key);
+                    return new IncidentTakenException(key);
                 }
             }
         }
@@ -87,39 +90,52 @@ internal sealed class GroupWriter(SqliteConnection connection, Terms terms, Hash
         return null;
     }
 
-    private long StoredVersion(long caseId)
-    {
-        version.Bind(1, caseId);
-        return version.Number() ?? 0;
-    }
+    private long VersionOf(long streamId) =>
+        streamId < 0 ? operations.VersionOf(streamId)
+        : cards.TryGetValue(streamId, out var known) ? known.Card.Version
+        : version.Bind(1, streamId).Number() ?? 0;
 
     private long Write(PreparedPart part, long before)
     {
-        var append = part.Append;
         for (var index = 0; index < part.Events.Count; index++)
         {
             addEvent.Bind(1, before + 1 + index);
-            addEvent.Bind(2, append.CaseId);
-            addEvent.Bind(3, append.ExpectedVersion + 1 + index);
+            addEvent.Bind(2, part.Append.StreamId);
+            addEvent.Bind(3, part.Append.ExpectedVersion + 1 + index);
             addEvent.Bind(4, terms.NumberFor(part.Events[index].Type, connection));
             addEvent.Bind(5, part.Events[index].Hash);
             addEvent.Bind(6, part.Events[index].Body);
             addEvent.Run();
         }
 
-        for (var index = 0; index < part.IncidentKeys.Length; index++)
+        var last = before + part.Events.Count;
+        switch (part.Append)
+        {
+            case CaseAppend append:
+                Write(append, part.IncidentKeys, before, last);
+                break;
+            case OperationAppend append:
+                operations.Write(append.Card with { Position = last }, append.Change.After.Precedent);
+                work.Write(append.OperationId, append.Change.Notices, index => append.Events[index].At, before);
+                break;
+        }
+
+        return last;
+    }
+
+    private void Write(CaseAppend append, long[] incidentKeys, long before, long last)
+    {
+        for (var index = 0; index < incidentKeys.Length; index++)
         {
             var incident = append.Incidents[index];
             var position = before + 1 + incident.EventIndex;
-            incidents.Add(part.IncidentKeys[index], incident, position);
+            incidents.Add(incidentKeys[index], incident, position);
             AddNote(incident, position);
         }
 
         work.Write(append.CaseId, append.Change, append.Events, before);
-        var last = before + part.Events.Count;
         var isNew = append.ExpectedVersion == 0 || (cards.TryGetValue(append.CaseId, out var known) && known.IsNew);
         cards[append.CaseId] = (append.Card with { Position = last }, isNew);
-        return last;
     }
 
     private void AddNote(IncidentAppend incident, long position)

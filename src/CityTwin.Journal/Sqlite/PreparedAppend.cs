@@ -11,9 +11,9 @@ internal sealed class PreparedAppend(IReadOnlyList<PreparedPart> parts)
 
     public Task<IReadOnlyList<long>> Done => done.Task;
 
-    public static PreparedAppend Of(IReadOnlyList<CaseAppend> parts)
+    public static PreparedAppend Of(IReadOnlyList<StreamAppend> parts)
     {
-        if (parts is not [{ Incidents.Count: <= 1 }])
+        if (parts is not [CaseAppend { Incidents.Count: <= 1 }])
         {
             CheckApart(parts);
         }
@@ -42,18 +42,18 @@ internal sealed class PreparedAppend(IReadOnlyList<PreparedPart> parts)
     public void Fail(Exception reason) => done.SetException(refused ?? reason);
 
     // Refused here, before it waits: in the transaction it would take the appends of others down with it.
-    private static void CheckApart(IReadOnlyList<CaseAppend> parts)
+    private static void CheckApart(IReadOnlyList<StreamAppend> parts)
     {
-        var cases = new HashSet<long>();
+        var streams = new HashSet<long>();
         var incidents = new HashSet<IncidentKey>();
         foreach (var part in parts)
         {
-            if (!cases.Add(part.CaseId))
+            if (!streams.Add(part.StreamId))
             {
-                throw new ArgumentException($"Case {part.CaseId} occurs twice in one append; put its events into one part.", nameof(parts));
+                throw new ArgumentException($"Stream {part.StreamId} occurs twice in one append; put its events into one part.", nameof(parts));
             }
 
-            if (part.Incidents.FirstOrDefault(incident => !incidents.Add(incident.Key)) is { } twice)
+            if (part is CaseAppend taking && taking.Incidents.FirstOrDefault(incident => !incidents.Add(incident.Key)) is { } twice)
             {
                 throw new IncidentTakenException(twice.Key);
             }
@@ -61,9 +61,9 @@ internal sealed class PreparedAppend(IReadOnlyList<PreparedPart> parts)
     }
 }
 
-/// <summary>One case's part with the hashes of its incidents; its events are encoded here, before it waits.</summary>
-internal sealed record PreparedPart(CaseAppend Append, IReadOnlyList<EncodedEvent> Events, long[] IncidentKeys)
+/// <summary>One stream's part with the hashes of its incidents; its events are encoded here, before it waits.</summary>
+internal sealed record PreparedPart(StreamAppend Append, IReadOnlyList<EncodedEvent> Events, long[] IncidentKeys)
 {
-    public static PreparedPart Of(CaseAppend append) =>
-        new(append, append.Encoded, [.. append.Incidents.Select(incident => IncidentHashes.Of(incident.Key))]);
+    public static PreparedPart Of(StreamAppend append) =>
+        new(append, append.Encoded, append is CaseAppend taking ? [.. taking.Incidents.Select(incident => IncidentHashes.Of(incident.Key))] : []);
 }

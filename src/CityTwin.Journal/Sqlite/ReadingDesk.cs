@@ -113,7 +113,9 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms, Hash
 
     public IReadOnlyList<Deadline> Deadlines(DateTimeOffset until, int limit)
     {
-        var statement = Prepared("SELECT id, next_at FROM card WHERE next_at IS NOT NULL AND next_at <= ?1 ORDER BY next_at LIMIT ?2");
+        var statement = Prepared(
+            "SELECT id, next_at FROM card WHERE next_at IS NOT NULL AND next_at <= ?1 UNION ALL "
+            + "SELECT id, next_at FROM operation WHERE next_at IS NOT NULL AND next_at <= ?1 ORDER BY next_at LIMIT ?2");
         statement.Bind(1, until.ToUnixTimeMilliseconds());
         statement.Bind(2, limit);
         var found = new List<Deadline>();
@@ -140,6 +142,9 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms, Hash
 
     public byte[]? Secret(string name) =>
         Prepared("SELECT value FROM setting WHERE name = 'secret.' || ?1").Bind(1, name).Text() is { Length: > 0 } hex ? Convert.FromHexString(hex) : null;
+
+    /// <summary>Reads operations on this desk.</summary>
+    public OperationSearch Operations => field ??= new OperationSearch(Prepared);
 
     /// <summary>Reads work and obligations on this desk.</summary>
     public WorkSearch Work => field ??= new WorkSearch(connection, terms, Prepared);

@@ -111,6 +111,27 @@ internal static class Schema
         """
         CREATE TABLE pack(number INTEGER PRIMARY KEY, version TEXT NOT NULL, since INTEGER NOT NULL, acting TEXT NOT NULL) STRICT;
         """,
+
+        // Operations across borders: their events stand among the others under ids below zero; here are their snapshots and precedents.
+        """
+        CREATE TABLE operation(
+          id INTEGER PRIMARY KEY,
+          version INTEGER NOT NULL,
+          position INTEGER NOT NULL,
+          ended_at INTEGER,
+          next_at INTEGER,
+          card BLOB NOT NULL) STRICT;
+        CREATE INDEX operation_open ON operation(id) WHERE ended_at IS NULL;
+        CREATE INDEX operation_next ON operation(next_at) WHERE next_at IS NOT NULL;
+        CREATE INDEX operation_position ON operation(position);
+        CREATE TABLE precedent(
+          operation INTEGER PRIMARY KEY,
+          edge TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          organisation TEXT NOT NULL,
+          since INTEGER NOT NULL,
+          revoked_at INTEGER) STRICT;
+        """,
     ];
 
     /// <summary>Refuses a store that an older version wrote: whoever only reads cannot bring it up to the newest step.</summary>

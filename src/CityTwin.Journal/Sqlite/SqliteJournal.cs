@@ -26,7 +26,7 @@ public sealed class SqliteJournal : ICaseJournal, IDisposable
     public SqliteReader Reader { get; }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<long>> Append(IReadOnlyList<CaseAppend> parts, CancellationToken cancellation) => writer.Append(parts, cancellation);
+    public Task<IReadOnlyList<long>> Append(IReadOnlyList<StreamAppend> parts, CancellationToken cancellation) => writer.Append(parts, cancellation);
 
     /// <inheritdoc/>
     public Task<long> ReserveCaseIds(int count, CancellationToken cancellation) => Task.FromResult(writer.InTransaction(connection =>

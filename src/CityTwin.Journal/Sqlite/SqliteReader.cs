@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Operations;
 using Microsoft.Data.Sqlite;
 
 namespace CityTwin.Journal.Sqlite;
@@ -40,6 +41,23 @@ public sealed class SqliteReader : ICaseReader, IDisposable
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> ReadCase(long caseId, CancellationToken cancellation) =>
         Read(desk => desk.Events("WHERE case_id = ?1 ORDER BY version LIMIT ?2", caseId, int.MaxValue));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordedEvent>> ReadOperation(long operationId, CancellationToken cancellation) => ReadCase(operationId, cancellation);
+
+    /// <inheritdoc/>
+    public Task<OperationCard?> FindOperation(long operationId, CancellationToken cancellation) => Read(desk => desk.Operations.Find(operationId));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OperationCard>> ListOperations(bool openOnly, int limit, CancellationToken cancellation) =>
+        Read(desk => desk.Operations.List(openOnly, limit));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OperationCard>> ReadOperationChanges(long after, int limit, CancellationToken cancellation) =>
+        Read(desk => desk.Operations.ChangedAfter(after, limit));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Precedent>> ReadPrecedents(int limit, CancellationToken cancellation) => Read(desk => desk.Operations.Precedents(limit));
 
     /// <inheritdoc/>
     public async Task<RecordedEvent?> FindEvent(long position, CancellationToken cancellation) =>

@@ -31,7 +31,7 @@ internal sealed class SqliteWriter : IDisposable
         thread.Start();
     }
 
-    public async Task<IReadOnlyList<long>> Append(IReadOnlyList<CaseAppend> parts, CancellationToken cancellation)
+    public async Task<IReadOnlyList<long>> Append(IReadOnlyList<StreamAppend> parts, CancellationToken cancellation)
     {
         var append = PreparedAppend.Of(parts);
         await waiting.Writer.WriteAsync(append, cancellation);

@@ -29,9 +29,15 @@ internal sealed class WorkTable(SqliteConnection connection, Terms terms) : IDis
             Write(caseId, obligation);
         }
 
-        foreach (var notice in change.Notices)
+        Write(caseId, change.Notices, index => events[index].At, before);
+    }
+
+    /// <summary>Writes what events tell organisations; <paramref name="before"/> is the position before the first of them.</summary>
+    public void Write(long streamId, IReadOnlyList<WorkNotice> notices, Func<int, DateTimeOffset> at, long before)
+    {
+        foreach (var notice in notices)
         {
-            Write(caseId, notice, before + 1 + notice.EventIndex, events[notice.EventIndex].At);
+            Write(streamId, notice, before + 1 + notice.EventIndex, at(notice.EventIndex));
         }
     }
 
@@ -60,14 +66,14 @@ internal sealed class WorkTable(SqliteConnection connection, Terms terms) : IDis
     }
 
     /// <summary>Writes an entry of a work feed.</summary>
-    public void Write(long caseId, WorkNotice notice, long position, DateTimeOffset at)
+    public void Write(long streamId, WorkNotice notice, long position, DateTimeOffset at)
     {
         var organisation = terms.NumberFor(notice.Organisation, connection);
         var sequence = LastOf(organisation) + 1;
         addNotice.Bind(1, organisation);
         addNotice.Bind(2, sequence);
         addNotice.Bind(3, position);
-        addNotice.Bind(4, caseId);
+        addNotice.Bind(4, streamId);
         addNotice.Bind(5, notice.Obligation);
         addNotice.Bind(6, (long)notice.Kind);
         addNotice.Bind(7, at.ToUnixTimeMilliseconds());

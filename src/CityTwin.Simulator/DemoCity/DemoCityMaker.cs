@@ -1,5 +1,6 @@
 using CityTwin.CityPacks;
 using CityTwin.Domain.Cities;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Places;
 using CityTwin.Simulator.DemoCity.Map;
 
@@ -30,15 +31,17 @@ public static class DemoCityMaker
         return new CityPack(rules, shapes, []);
     }
 
-    // Otherwise as usual: the offices decide where organisations below them disagree, the city's urban management above all of them.
+    // Otherwise as usual: the offices decide where organisations below them disagree, the city's urban management above all of them;
+    // cases at borders of streets are claimed or denied, and streets whistle.
     private static ProcessRules Process { get; } = new()
     {
         Superiors = new Dictionary<string, string> { ["street"] = "street_office", ["district"] = "district_office", ["city"] = "urban_management" },
+        Operations = new OperationRules { ClaimLevel = "street", WhistleLevels = ["street"] },
     };
 
     private static City CityOf(ulong seed) => new(
         Code: "linjiang",
-        Version: $"3.{seed}",
+        Version: $"4.{seed}",
         Names: DemoAreas.City,
         Prefix: "LJ",
         TimeZone: "Asia/Shanghai",

@@ -1,4 +1,6 @@
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Operations;
+using CityTwin.Domain.Places;
 using CityTwin.Domain.Tests.Support;
 using static CityTwin.Domain.Tests.Support.Happened;
 
@@ -42,6 +44,12 @@ public sealed class RepeatTests
         [nameof(CaseCommand.Answer)] = (UpToResolved, new CaseCommand.Answer("hotline", "1", true, null)),
         [nameof(CaseCommand.Merge)] = (UpToHandling, new CaseCommand.Merge(3, 7, true, "centre")),
         [nameof(CaseCommand.Unmerge)] = ([.. UpToHandling, MergedInto7], new CaseCommand.Unmerge("centre")),
+        [nameof(CaseCommand.Settle)] = (
+            [.. UpToHandling, new CaseEvent.JurisdictionAsked(-7, Edge.Between([], "tiny"), [], Now)],
+            new CaseCommand.Settle(-7, "parks", SettledBy.Designation, "yours", "city")),
+        [nameof(CaseCommand.JoinOperation)] = (UpToHandling, new CaseCommand.JoinOperation(-9, "centre")),
+        [nameof(CaseCommand.LeaveOperation)] = (
+            [.. UpToHandling, new CaseEvent.JoinedOperation(-9, "centre", Now)], new CaseCommand.LeaveOperation(-9, "centre")),
         [nameof(CaseCommand.NoteTime)] = (UpToHandling, new CaseCommand.NoteTime()),
     };
 

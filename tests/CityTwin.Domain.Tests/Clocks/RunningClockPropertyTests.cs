@@ -27,7 +27,7 @@ public sealed class RunningClockPropertyTests
 
     [Fact]
     public void A_pause_moves_the_due_time_by_exactly_the_time_it_covers() => Gen.Select(Histories, Minutes, Minutes)
-        .Where(it => it.Item1.Clock.Limit.Unit is LimitUnit.UrgentHours or LimitUnit.WorkingHours)
+        .Where(it => it.Item1.Clock.Limit.Unit is LimitUnit.UrgentHours or LimitUnit.UrgentMinutes or LimitUnit.WorkingHours)
         .Sample((made, later, length) => Paused(made, later, length) is not { } paused || MovedBy(made, paused) == Covered(paused, made.Reckoning));
 
     [Fact]
@@ -95,14 +95,14 @@ public sealed class RunningClockPropertyTests
         var now = made.Clock.StartedAt.AddMinutes(first + second);
         var isLeft = made.Clock.Remaining(now, made.Reckoning) > TimeSpan.Zero;
         var isOverdue = made.Clock.IsOverdue(now, made.Reckoning);
-        return made.Clock.Limit.Unit is LimitUnit.UrgentHours or LimitUnit.WorkingHours ? isLeft != isOverdue : !(isLeft && isOverdue);
+        return made.Clock.Limit.Unit is LimitUnit.UrgentHours or LimitUnit.UrgentMinutes or LimitUnit.WorkingHours ? isLeft != isOverdue : !(isLeft && isOverdue);
     });
 
     [Fact]
     public void A_clock_that_resumes_goes_on_with_what_remained() => Gen.Select(Histories, Minutes, Minutes).Sample((made, later, length) =>
     {
         var (clock, reckoning) = made;
-        if (Paused(made, later, length) is not { } paused || clock.Limit.Unit is not (LimitUnit.UrgentHours or LimitUnit.WorkingHours))
+        if (Paused(made, later, length) is not { } paused || clock.Limit.Unit is not (LimitUnit.UrgentHours or LimitUnit.UrgentMinutes or LimitUnit.WorkingHours))
         {
             return true;
         }

@@ -3,6 +3,8 @@ using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Merging;
 using CityTwin.Domain.Obligations;
+using CityTwin.Domain.Operations;
+using CityTwin.Domain.Places;
 using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Tests.Explaining;
@@ -50,6 +52,10 @@ internal static class SampleEvents
         new CaseEvent.GaveBack(8, 2, "centre", At),
         new CaseEvent.SplitInto(9, ExplainedCity.Lamp, "the lamp too", "centre", At),
         new CaseEvent.Answered("app", "7", null, null, At),
+        new CaseEvent.JurisdictionAsked(-7, Edge.Between([new EdgeArea("a", 0), new EdgeArea("b", 12)], "tiny"), [new Claimant("office", "a", 0), new Claimant("roads", "b", 12)], At),
+        new CaseEvent.JurisdictionSettled(-7, "roads", SettledBy.Designation, At),
+        new CaseEvent.JoinedOperation(-9, "centre", At),
+        new CaseEvent.LeftOperation(-9, "centre", At),
         new CaseEvent.ClockSpoke(CaseTimers.Handling, 0, ClockPhase.Due, At),
     }.ToDictionary(happened => happened.GetType().Name);
 }

@@ -1,5 +1,6 @@
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Obligations;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Tests.Support;
@@ -42,6 +43,10 @@ internal static class CaseCommands
         new CaseCommand.Unmerge("centre"),
         new CaseCommand.Absorb(5, 2, "centre"),
         new CaseCommand.Split(9, TinyCity.Lamp, "two", "centre"),
+        new CaseCommand.JoinOperation(-9, "centre"),
+        new CaseCommand.LeaveOperation(-9, "centre"),
+        new CaseCommand.Settle(-7, "parks", SettledBy.Designation, "yours", "city"),
+        new CaseCommand.Settle(-7, "roads", SettledBy.Claim, null, "rule"),
         new CaseCommand.NoteTime(),
         new CaseCommand.NoteTime(),
         .. Organisations.SelectMany(one => new CaseCommand[]

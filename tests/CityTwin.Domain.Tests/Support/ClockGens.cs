@@ -40,7 +40,9 @@ internal static class ClockGens
 
     public static readonly Gen<double> Amounts = Gen.OneOf(Gen.Int[1, 12], Gen.Int[1, 60]).Select(quarters => quarters / 4.0);
 
-    public static readonly Gen<HandlingLimit> Limits = Gen.Select(Amounts, Units, (amount, unit) => new HandlingLimit(amount, unit));
+    // Whoever counts minutes counts whole ones.
+    public static readonly Gen<HandlingLimit> Limits = Gen.Select(
+        Amounts, Units, (amount, unit) => new HandlingLimit(unit is LimitUnit.UrgentMinutes ? amount * 4 : amount, unit));
 
     /// <summary>A clock with up to three pauses and up to two extensions, as it would have come to be.</summary>
     public static readonly Gen<(RunningClock Clock, Reckoning Reckoning)> Histories =
@@ -64,7 +66,7 @@ internal static class ClockGens
         foreach (var (after, amount) in extensions)
         {
             at = at.AddMinutes(after);
-            clock = clock.Extend(new ClockExtension(at, limit with { Amount = amount }, "extension", "centre"), reckoning).Clock ?? clock;
+            clock = clock.Extend(new ClockExtension(at, limit with { Amount = limit.Unit is LimitUnit.UrgentMinutes ? amount * 4 : amount }, "extension", "centre"), reckoning).Clock ?? clock;
         }
 
         return clock;

@@ -16,7 +16,7 @@ internal sealed class MinuteCount(WorkingCalendar calendar, TimeZoneInfo zone)
     /// <summary>When the clock is due; null while it stands still.</summary>
     public DateTimeOffset? DueAt(RunningClock clock) =>
         clock.Pauses.Any(pause => pause.Until is null) ? null
-        : clock.Limit.Unit is LimitUnit.UrgentHours or LimitUnit.WorkingHours ? ByRealMinutes(clock)
+        : clock.Limit.Unit is LimitUnit.UrgentHours or LimitUnit.UrgentMinutes or LimitUnit.WorkingHours ? ByRealMinutes(clock)
         : InstantOf(clock.Limit.Unit is LimitUnit.CalendarDays ? ByWallMinutes(clock) : ByWorkingDays(clock));
 
     private DateTimeOffset ByRealMinutes(RunningClock clock)
@@ -26,7 +26,7 @@ internal sealed class MinuteCount(WorkingCalendar calendar, TimeZoneInfo zone)
         {
             Assert.True(count < MostMinutes);
             var stands = clock.Pauses.Any(pause => pause.From <= minute && minute < pause.Until);
-            left -= !stands && (clock.Limit.Unit is LimitUnit.UrgentHours || IsWorked(Shown(minute))) ? 1 : 0;
+            left -= !stands && (clock.Limit.Unit is not LimitUnit.WorkingHours || IsWorked(Shown(minute))) ? 1 : 0;
         }
 
         return minute;
@@ -89,6 +89,7 @@ internal sealed class MinuteCount(WorkingCalendar calendar, TimeZoneInfo zone)
     {
         LimitUnit.WorkingDays => LengthOf(calendar.Shifts),
         LimitUnit.CalendarDays => 24 * 60,
+        LimitUnit.UrgentMinutes => 1,
         _ => 60,
     };
 

@@ -70,7 +70,7 @@ internal sealed class KeptTown : IAsyncDisposable
         var city = new FactsOfCity(rules.Now);
         await foreach (var recorded in journal.Reader.ReadWhole(TestContext.Current.CancellationToken))
         {
-            city.With(recorded.CaseId, recorded.Decode());
+            city.With(recorded.StreamId, recorded.Decode());
         }
 
         return city;

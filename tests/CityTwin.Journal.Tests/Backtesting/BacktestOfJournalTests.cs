@@ -133,7 +133,7 @@ public sealed class BacktestOfJournalTests : IDisposable
         var history = new HistoryReader(tell);
         await foreach (var recorded in reader.ReadWhole(Cancel))
         {
-            history.Read(recorded.Position, recorded.CaseId, recorded.Decode());
+            history.Read(recorded.Position, recorded.StreamId, recorded.Decode());
         }
 
         history.End();
@@ -143,10 +143,10 @@ public sealed class BacktestOfJournalTests : IDisposable
     {
         using var reader = new SqliteReader(path);
         var events = await reader.ReadFeed(0, int.MaxValue, Cancel);
-        var kinds = events.Where(one => one.Version == 1).ToDictionary(one => one.CaseId, one => one.Decode().TakenIn!.Kind);
+        var kinds = events.Where(one => one.Version == 1).ToDictionary(one => one.StreamId, one => one.Decode().TakenIn!.Kind);
         return [.. events
             .Where(one => one.Version == 3 && one.Decode() is CaseEvent.Dispatched { Acting: "rule" })
-            .Select(one => (one.CaseId, kinds[one.CaseId], ((CaseEvent.Dispatched)one.Decode()).Offers[0].Organisation))];
+            .Select(one => (one.StreamId, kinds[one.StreamId], ((CaseEvent.Dispatched)one.Decode()).Offers[0].Organisation))];
     }
 
     private async Task<string> Recorded(int seed, int steps)

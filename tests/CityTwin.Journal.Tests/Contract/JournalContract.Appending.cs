@@ -42,7 +42,7 @@ public abstract partial class JournalContract
         var story = await Begin(7);
         await Append(story.File());
 
-        Assert.Equal((7, 2, "case.filed.v2"), await Reader.FindEvent(2, Cancel) is { } found ? (found.CaseId, found.Version, found.Type) : default);
+        Assert.Equal((7, 2, "case.filed.v2"), await Reader.FindEvent(2, Cancel) is { } found ? (found.StreamId, found.Version, found.Type) : default);
         Assert.Null(await Reader.FindEvent(3, Cancel));
     }
 

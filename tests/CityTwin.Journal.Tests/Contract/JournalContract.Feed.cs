@@ -32,8 +32,8 @@ public abstract partial class JournalContract
             foreach (var recorded in await Reader.ReadFeed(position, 7, Cancel))
             {
                 Assert.Equal(++position, recorded.Position);
-                Assert.Equal(versions.GetValueOrDefault(recorded.CaseId) + 1, recorded.Version);
-                versions[recorded.CaseId] = recorded.Version;
+                Assert.Equal(versions.GetValueOrDefault(recorded.StreamId) + 1, recorded.Version);
+                versions[recorded.StreamId] = recorded.Version;
             }
 
             Assert.False(writing.IsFaulted, "writing failed");

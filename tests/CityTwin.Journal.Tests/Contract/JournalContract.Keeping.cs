@@ -20,7 +20,7 @@ public abstract partial class JournalContract
         Assert.Equal(
             [new Deadline(2, Story.Noon.AddHours(1)), new Deadline(3, Story.Noon.AddHours(2)), new Deadline(1, Story.Noon.AddHours(3))],
             await Reader.ReadDeadlines(Story.Noon.AddHours(3), 10, Cancel));
-        Assert.Equal([2L, 3L], (await Reader.ReadDeadlines(Story.Noon.AddHours(3), 2, Cancel)).Select(limit => limit.CaseId));
+        Assert.Equal([2L, 3L], (await Reader.ReadDeadlines(Story.Noon.AddHours(3), 2, Cancel)).Select(limit => limit.StreamId));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public abstract partial class JournalContract
 
         await Append(story.Next(new CaseEvent.Reopened(
             "it came back", "centre", Story.Noon, ReopenGround.Supervisor, null, [new ClockMove(0, Story.Noon.AddHours(1))])));
-        Assert.Equal([1L], (await Reader.ReadDeadlines(Story.Noon.AddDays(9), 10, Cancel)).Select(limit => limit.CaseId));
+        Assert.Equal([1L], (await Reader.ReadDeadlines(Story.Noon.AddDays(9), 10, Cancel)).Select(limit => limit.StreamId));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public abstract partial class JournalContract
         Assert.Equal(events, (await Reader.ReadFeed(0, 10, Cancel)).Select(Written));
         Assert.Equal(card, (await Reader.FindCard(7, Cancel))!.Said());
         Assert.Equal([7], (await Reader.Search(new CardQuery { Areas = ["N1"] }, Cancel)).Ids());
-        Assert.Equal([7L], (await Reader.ReadDeadlines(Story.Noon.AddDays(1), 10, Cancel)).Select(limit => limit.CaseId));
+        Assert.Equal([7L], (await Reader.ReadDeadlines(Story.Noon.AddDays(1), 10, Cancel)).Select(limit => limit.StreamId));
         Assert.Equal("dark", (await Reader.ReadTexts([1], Cancel))[1].Text);
         Assert.NotNull((await Reader.FindIncidents([new("hotline", "case-7")], Cancel))[0]);
         Assert.Equal("stepped", await Journal.ClaimClock("real", Cancel));
@@ -108,5 +108,5 @@ public abstract partial class JournalContract
     }
 
     private static string Written(RecordedEvent recorded) =>
-        $"{recorded.Position} {recorded.CaseId} {recorded.Version} {recorded.Type} {Convert.ToHexString(recorded.Body.Span)} {Convert.ToHexString(recorded.Hash.Span)}";
+        $"{recorded.Position} {recorded.StreamId} {recorded.Version} {recorded.Type} {Convert.ToHexString(recorded.Body.Span)} {Convert.ToHexString(recorded.Hash.Span)}";
 }

@@ -20,7 +20,7 @@ public abstract partial class JournalContract
 
         Assert.Equal(
             [(1L, 1L, 1, WorkNoticeKind.Offered), (2L, 3L, 1, WorkNoticeKind.Offered)],
-            (await Reader.ReadWork("roads", 0, 10, Cancel)).Select(it => (it.Sequence, it.CaseId, it.Obligation, it.Kind)));
+            (await Reader.ReadWork("roads", 0, 10, Cancel)).Select(it => (it.Sequence, it.StreamId, it.Obligation, it.Kind)));
         Assert.Equal([1L], (await Reader.ReadWork("parks", 0, 10, Cancel)).Select(it => it.Sequence));
         Assert.Empty(await Reader.ReadWork("nobody", 0, 10, Cancel));
         Assert.Equal((2L, 1L, 0L), (await Reader.LastWork("roads", Cancel), await Reader.LastWork("parks", Cancel), await Reader.LastWork("nobody", Cancel)));

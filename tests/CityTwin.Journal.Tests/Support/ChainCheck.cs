@@ -9,7 +9,7 @@ internal static class ChainCheck
         ReadOnlyMemory<byte> previous = Array.Empty<byte>();
         foreach (var recorded in events)
         {
-            var hash = HashChain.Next(previous.Span, recorded.CaseId, recorded.Version, recorded.Type, recorded.Body.Span);
+            var hash = HashChain.Next(previous.Span, recorded.StreamId, recorded.Version, recorded.Type, recorded.Body.Span);
             if (!recorded.Hash.Span.SequenceEqual(hash))
             {
                 return recorded.Version;

@@ -3,6 +3,7 @@ using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Merging;
 using CityTwin.Domain.Obligations;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Places;
 using CityTwin.Domain.Routing;
 
@@ -75,6 +76,10 @@ internal static class EventSamples
         new CaseEvent.Answered("boston311", "1", false, Satisfaction.BasicallySatisfied, At),
         new CaseEvent.Answered("boston311", "1", null, null, At),
         new CaseEvent.ClockSpoke(CaseTimers.TakeUp, 2, ClockPhase.Due, At),
+        new CaseEvent.JurisdictionAsked(-7, OperationSamples.Border, OperationSamples.Claimants, At),
+        .. Enum.GetValues<SettledBy>().Select(by => new CaseEvent.JurisdictionSettled(-7, "pwdx", by, At)),
+        new CaseEvent.JoinedOperation(-9, "centre", At),
+        new CaseEvent.LeftOperation(-9, "centre", At),
     ];
 
     public static IEnumerable<CaseEvent> Of(string name) => All.Where(sample => sample.GetType().Name == name);
