@@ -23,7 +23,7 @@ internal static class OperationMapping
         Class = card.Class.ToProtoWord<Proto.OperationClass>(),
         Stage = (Proto.OperationStage)(int)card.Stage,
         Subject = card.Subject,
-        Caller = card.Caller,
+        Convener = card.Convener,
         Superior = card.Superior,
         Lead = card.Lead ?? string.Empty,
         CommonArea = card.Common,

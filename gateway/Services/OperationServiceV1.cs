@@ -62,7 +62,7 @@ internal sealed partial class OperationServiceV1(OperationDesk desk, ICaseReader
         areas.Count == 0 || card.Areas.Any(area => desk.Rules.ChainOf(area).Any(areas.Contains));
 
     private static bool Involves(OperationCard card, IReadOnlyCollection<string> organisations) =>
-        organisations.Count == 0 || organisations.Contains(card.Caller) || organisations.Contains(card.Superior) || (card.Lead is { } lead && organisations.Contains(lead));
+        organisations.Count == 0 || organisations.Contains(card.Convener) || organisations.Contains(card.Superior) || (card.Lead is { } lead && organisations.Contains(lead));
 
     private static int LimitOrThrow(int limit) => limit switch
     {

@@ -48,6 +48,7 @@ public sealed class CityTwinClient : IDisposable
         Intake = new IntakeService.IntakeServiceClient(line);
         Cases = new CaseService.CaseServiceClient(line);
         Work = new WorkService.WorkServiceClient(line);
+        Operations = new OperationService.OperationServiceClient(line);
         Burden = new BurdenService.BurdenServiceClient(line);
         Places = new PlaceService.PlaceServiceClient(line);
         City = new CityService.CityServiceClient(line);
@@ -67,6 +68,9 @@ public sealed class CityTwinClient : IDisposable
 
     /// <summary>What organisations are asked, and what they answer.</summary>
     public WorkService.WorkServiceClient Work { get; }
+
+    /// <summary>Operations across borders: boundary cases, whistles, joint operations.</summary>
+    public OperationService.OperationServiceClient Operations { get; }
 
     /// <summary>How much is asked of communities.</summary>
     public BurdenService.BurdenServiceClient Burden { get; }

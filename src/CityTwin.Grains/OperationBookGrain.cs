@@ -14,7 +14,7 @@ public sealed class OperationBookGrain(ICaseJournal journal, ICaseReader reader)
     {
         if (command.ClientEventId is { } clientId
             && (await reader.ListOperations(openOnly: true, MostOpen, CancellationToken.None)).FirstOrDefault(
-                card => card.ClientEventId == clientId && card.Caller == command.Acting) is { } begun)
+                card => card.ClientEventId == clientId && card.Convener == command.Acting) is { } begun)
         {
             return await GrainFactory.GetGrain<IOperationGrain>(begun.Id).Read();
         }

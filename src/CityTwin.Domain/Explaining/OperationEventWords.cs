@@ -61,11 +61,11 @@ internal static class OperationEventWords
             zh => $"交界案件“{zh.Kind(opening.CaseKind!)}”：请{zh.Organisations(opening.Claimants!.Select(it => it.Organisation))}认领或否认；共同上级为{zh.Organisation(opening.Superior)}。",
             en => $"boundary case \"{en.Kind(opening.CaseKind!)}\": {en.Organisations(opening.Claimants!.Select(it => it.Organisation))} are asked to claim or deny it; the common superior is {en.Organisation(opening.Superior)}."),
         { Kind: OperationKind.Whistle } opening => m.Say(
-            zh => $"{zh.Organisation(opening.Caller)}草拟吹哨（{zh.Word(opening.Class)}）：{zh.Quote(opening.Subject)}。",
-            en => $"{en.Organisation(opening.Caller)} drafted a whistle ({en.Word(opening.Class)}): {en.Quote(opening.Subject)}."),
+            zh => $"{zh.Organisation(opening.Convener)}草拟吹哨（{zh.Word(opening.Class)}）：{zh.Quote(opening.Subject)}。",
+            en => $"{en.Organisation(opening.Convener)} drafted a whistle ({en.Word(opening.Class)}): {en.Quote(opening.Subject)}."),
         var opening => m.Say(
-            zh => $"{zh.By(opening.Caller)}发起{zh.Word(opening.Kind)}（{zh.Word(opening.Class)}）：{zh.Quote(opening.Subject)}；{Calls(opening.Calls ?? [], zh)}。",
-            en => $"{en.Word(opening.Kind)} ({en.Word(opening.Class)}) formed {en.By(opening.Caller)}: {en.Quote(opening.Subject)}; {Calls(opening.Calls ?? [], en)}."),
+            zh => $"{zh.By(opening.Convener)}发起{zh.Word(opening.Kind)}（{zh.Word(opening.Class)}）：{zh.Quote(opening.Subject)}；{Calls(opening.Calls ?? [], zh)}。",
+            en => $"{en.Word(opening.Kind)} ({en.Word(opening.Class)}) formed {en.By(opening.Convener)}: {en.Quote(opening.Subject)}; {Calls(opening.Calls ?? [], en)}."),
     };
 
     private static Names Settled(OperationMoment m, OperationEvent.Settled e) => m.Say(

@@ -22,7 +22,7 @@ internal static class BoundaryRules
             Kind = OperationKind.Boundary,
             Class = CaseGround.IsUrgent(ground.Rules.Catalogue.Find(command.Kind)) ? OperationClass.Emergency : OperationClass.Demand,
             Subject = command.Kind,
-            Caller = command.Claimants[0].Organisation,
+            Convener = command.Claimants[0].Organisation,
             Superior = Superiors.Of([.. command.Claimants.Select(it => it.Organisation)], ground.Rules),
             Areas = [.. command.Edge.Areas.Select(area => area.Community).Order(StringComparer.Ordinal)],
             Common = command.Edge.Common,

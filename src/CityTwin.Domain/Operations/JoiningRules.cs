@@ -18,7 +18,7 @@ internal static class JoiningRules
             : new OperationEvent.Opened(
                 new OperationOpening
                 {
-                    Kind = command.Kind, Class = of, Subject = command.Subject, Caller = command.Acting,
+                    Kind = command.Kind, Class = of, Subject = command.Subject, Convener = command.Acting,
                     Superior = Superiors.Of([command.Lead, .. command.Assists], rules), Areas = command.Areas, Common = command.Common,
                     PackVersion = rules.City.Version, ClientEventId = command.ClientEventId, Situation = command.Situation,
                     Calls = PartRules.Calls(state, of, command.Lead, command.Assists, ground),
@@ -40,7 +40,7 @@ internal static class JoiningRules
     public static Decision<OperationEvent> End(Operation state, OperationCommand.End command, OperationGround ground) =>
         state.Stage is OperationStage.Ended ? Decision<OperationEvent>.AlreadySo
         : state.Opening!.Kind is OperationKind.Boundary ? OperationRejections.NotOfKind(OperationKind.Joint)
-        : command.Acting != state.Opening.Caller && command.Acting != state.Superior ? OperationRejections.NotDirecting(state.Opening.Caller, state.Superior)
+        : command.Acting != state.Opening.Convener && command.Acting != state.Superior ? OperationRejections.NotDirecting(state.Opening.Convener, state.Superior)
         : command.GiveUpBecause is { } reason
             ? Step.IsReason(reason) ? new OperationEvent.Ended(OperationEnd.GivenUp, reason, command.Acting, ground.Now) : CaseRejections.ReasonInvalid
         : state.Opening.Kind is OperationKind.Whistle ? OperationRejections.EvaluateInstead
@@ -52,6 +52,6 @@ internal static class JoiningRules
     private static Rejection? ObjectionToCases(Operation state, string acting) =>
         state.Opening!.Kind is OperationKind.Boundary ? OperationRejections.NotOfKind(OperationKind.Joint)
         : !state.IsOpen ? OperationRejections.WrongStage(state.Stage, OperationStage.Underway)
-        : acting == state.Opening.Caller || acting == state.Superior || acting == state.Lead?.Organisation ? null
-        : OperationRejections.NotDirecting(state.Opening.Caller, state.Superior);
+        : acting == state.Opening.Convener || acting == state.Superior || acting == state.Lead?.Organisation ? null
+        : OperationRejections.NotDirecting(state.Opening.Convener, state.Superior);
 }

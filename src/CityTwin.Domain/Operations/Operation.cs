@@ -18,7 +18,7 @@ public sealed partial record Operation
     /// <summary>With what it began; null before.</summary>
     public OperationOpening? Opening { get; init; }
 
-    /// <summary>How urgent, and of which sort; the superior may judge otherwise than the caller.</summary>
+    /// <summary>How urgent, and of which sort; the superior may judge otherwise than the convener.</summary>
     public OperationClass Class { get; init; }
 
     /// <summary>Id of the superior before whom it is, or who oversees it.</summary>

@@ -9,7 +9,7 @@ namespace CityTwin.Domain.Operations;
 /// <param name="Class">How urgent, and of which sort.</param>
 /// <param name="Stage">How far it has come.</param>
 /// <param name="Subject">What it is about.</param>
-/// <param name="Caller">Id of the organisation that began it.</param>
+/// <param name="Convener">Id of the organisation that began it.</param>
 /// <param name="Superior">Id of the superior before whom it is.</param>
 /// <param name="Lead">Id of the organisation that leads, or whose the boundary case is; null before it is known.</param>
 /// <param name="Common">Code of the lowest area that holds all it concerns.</param>
@@ -29,7 +29,7 @@ public sealed record OperationCard(
     OperationClass Class,
     OperationStage Stage,
     string Subject,
-    string Caller,
+    string Convener,
     string Superior,
     string? Lead,
     string Common,
@@ -54,7 +54,7 @@ public sealed record OperationCard(
         state.Class,
         state.Stage,
         state.Opening.Subject,
-        state.Opening.Caller,
+        state.Opening.Convener,
         state.Superior,
         state.SettledOn ?? state.Lead?.Organisation,
         state.Opening.Common,

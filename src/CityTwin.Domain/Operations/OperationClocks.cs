@@ -57,7 +57,7 @@ internal static class OperationClocks
         OperationStage.Claiming => WithClock(state, BoundaryRules.Conclude(state, at), ground),
         OperationStage.Designating when ground.Above(state.Superior) is var above && above != state.Superior =>
             WithClock(state, new OperationEvent.Raised(0, above, OperationRaise.Undecided, at), ground),
-        OperationStage.Designating => new OperationEvent.Settled(state.Opening!.Caller, SettledBy.Fallback, null, CaseCommand.Rule, at),
+        OperationStage.Designating => new OperationEvent.Settled(state.Opening!.Convener, SettledBy.Fallback, null, CaseCommand.Rule, at),
         OperationStage.Done when state.Opening!.Kind is OperationKind.Whistle =>
             new OperationEvent.Ended(OperationEnd.NotEvaluated, null, CaseCommand.Rule, at),
         _ => new OperationEvent.Raised(0, ground.Above(state.Superior), OperationRaise.StageOverdue, at) { StageClock = ResultAfterPlan(state, at, ground) },

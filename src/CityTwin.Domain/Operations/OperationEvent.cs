@@ -87,7 +87,7 @@ public sealed record OperationOpening
     public required string Subject { get; init; }
 
     /// <summary>Id of the organisation that began it: the street that whistles, the first receiver of a boundary case, whoever formed it.</summary>
-    public required string Caller { get; init; }
+    public required string Convener { get; init; }
 
     /// <summary>Id of the superior who judges or designates, see <see cref="Cities.Superiors"/>.</summary>
     public required string Superior { get; init; }

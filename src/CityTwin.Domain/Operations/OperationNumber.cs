@@ -8,6 +8,9 @@ public static class OperationNumber
 {
     private const string Mark = "OP";
 
+    /// <summary>Whether this is meant for the number of an operation rather than that of a case.</summary>
+    public static bool LooksLike(string number) => number.Contains($"-{Mark}", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Writes an operation's id, which is below zero, as a number of the city with this prefix.</summary>
     public static string Write(string prefix, long id)
     {

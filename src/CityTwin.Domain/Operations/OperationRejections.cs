@@ -64,10 +64,10 @@ public static class OperationRejections
     public static Rejection NotSuperior(string superior) => OutOfTurn("operation.not_superior", $"The superior '{superior}' decides about this operation; name it in acting if you act for it.");
 
     /// <summary>Somebody else whistled.</summary>
-    public static Rejection NotCaller(string caller) => OutOfTurn("operation.not_caller", $"The whistle is that of '{caller}'; only it does this.");
+    public static Rejection NotConvener(string convener) => OutOfTurn("operation.not_convener", $"The whistle is that of '{convener}'; only it does this.");
 
     /// <summary>Somebody else directs.</summary>
-    public static Rejection NotDirecting(string caller, string superior) => OutOfTurn("operation.not_directing", $"Whoever formed it ('{caller}'), leads it or oversees it ('{superior}') does this.");
+    public static Rejection NotDirecting(string convener, string superior) => OutOfTurn("operation.not_directing", $"Whoever formed it ('{convener}'), leads it or oversees it ('{superior}') does this.");
 
     /// <summary>Somebody else leads.</summary>
     public static Rejection NotLead(string lead) => OutOfTurn("operation.not_lead", $"The lead '{lead}' does this.");

@@ -68,8 +68,8 @@ internal static class PartRules
     public static Rejection? ObjectionToDirecting(Operation state, string acting) =>
         state.Opening!.Kind is OperationKind.Boundary ? OperationRejections.NotOfKind(OperationKind.Joint)
         : state.Stage is not (OperationStage.Underway or OperationStage.Planned) ? OperationRejections.WrongStage(state.Stage, OperationStage.Underway)
-        : acting == state.Opening.Caller || acting == state.Superior || acting == state.Lead?.Organisation ? null
-        : OperationRejections.NotDirecting(state.Opening.Caller, state.Superior);
+        : acting == state.Opening.Convener || acting == state.Superior || acting == state.Lead?.Organisation ? null
+        : OperationRejections.NotDirecting(state.Opening.Convener, state.Superior);
 
     private static Decision<OperationEvent> OfOwn(Operation state, OperationCommand command, Func<Participant, Decision<OperationEvent>> decide) =>
         state.Participants.LastOrDefault(it => it.Organisation == command.Acting) is not { } part ? OperationRejections.NotCalled(command.Acting)

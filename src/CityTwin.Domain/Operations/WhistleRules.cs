@@ -18,27 +18,27 @@ internal static class WhistleRules
             return Decision<OperationEvent>.AlreadySo;
         }
 
-        if (rules.FindOrganisation(command.Acting) is not { } caller)
+        if (rules.FindOrganisation(command.Acting) is not { } convener)
         {
             return CaseRejections.OrganisationUnknown(command.Acting);
         }
 
-        return !rules.Process.Operations.WhistleLevels.Contains(caller.Level) ? OperationRejections.MayNotWhistle(caller.Id)
+        return !rules.Process.Operations.WhistleLevels.Contains(convener.Level) ? OperationRejections.MayNotWhistle(convener.Id)
             : command.Class is not { } asked ? OperationRejections.ClassMissing
             : !Step.IsReason(command.Subject) ? OperationRejections.SubjectInvalid
             : PartRules.ObjectionTo(command.Wanted, rules) is { } objection ? objection
             : new OperationEvent.Opened(
                 new OperationOpening
                 {
-                    Kind = OperationKind.Whistle, Class = asked, Subject = command.Subject, Caller = caller.Id,
-                    Superior = Superiors.Of([caller.Id], rules), Areas = command.Areas, Common = command.Common,
+                    Kind = OperationKind.Whistle, Class = asked, Subject = command.Subject, Convener = convener.Id,
+                    Superior = Superiors.Of([convener.Id], rules), Areas = command.Areas, Common = command.Common,
                     PackVersion = rules.City.Version, ClientEventId = command.ClientEventId, Wanted = command.Wanted.Count == 0 ? null : command.Wanted,
                 },
                 command.Acting, ground.Now);
     }
 
     public static Decision<OperationEvent> Approve(Operation state, OperationCommand.Approve command, OperationGround ground) =>
-        OnlyCaller(state, command) ?? Go(state, OperationStage.Drafted, OperationStage.Approved, new OperationEvent.Approved(command.Acting, ground.Now));
+        OnlyConvener(state, command) ?? Go(state, OperationStage.Drafted, OperationStage.Approved, new OperationEvent.Approved(command.Acting, ground.Now));
 
     public static Decision<OperationEvent> Refuse(Operation state, OperationCommand.Refuse command, OperationGround ground) =>
         !Step.IsReason(command.Reason) ? CaseRejections.ReasonInvalid
@@ -49,7 +49,7 @@ internal static class WhistleRules
         !Step.IsReason(command.Reason) ? CaseRejections.ReasonInvalid
         : state is { Stage: OperationStage.Approved, IsAppealed: true } ? Decision<OperationEvent>.AlreadySo
         : state.IsAppealed ? OperationRejections.AppealedBefore
-        : OnlyCaller(state, command)
+        : OnlyConvener(state, command)
             ?? Go(
                 state, OperationStage.Refused, OperationStage.Approved,
                 new OperationEvent.Appealed(ground.Above(state.Superior), command.Reason, command.Acting, ground.Now));
@@ -66,7 +66,7 @@ internal static class WhistleRules
         var came = state.Participants.Where(it => it.State is ParticipantState.Done).Select(it => it.Number);
         return state.Opening!.Kind is not OperationKind.Whistle ? OperationRejections.NotOfKind(OperationKind.Whistle)
             : state.End is OperationEnd.Evaluated ? Decision<OperationEvent>.AlreadySo
-            : OnlyCaller(state, command) is { } objection ? objection
+            : OnlyConvener(state, command) is { } objection ? objection
             : state.Stage is not OperationStage.Done ? OperationRejections.WrongStage(state.Stage, OperationStage.Ended)
             : !command.Evaluations.All(it => it.IsSound()) || !came.Order().SequenceEqual(command.Evaluations.Select(it => it.Participant).Order())
                 ? OperationRejections.EvaluationInvalid
@@ -75,9 +75,9 @@ internal static class WhistleRules
                 new OperationEvent.Ended(OperationEnd.Evaluated, null, command.Acting, ground.Now));
     }
 
-    private static Rejection? OnlyCaller(Operation state, OperationCommand command) =>
+    private static Rejection? OnlyConvener(Operation state, OperationCommand command) =>
         state.Opening!.Kind is not OperationKind.Whistle ? OperationRejections.NotOfKind(OperationKind.Whistle)
-        : state.Opening.Caller != command.Acting ? OperationRejections.NotCaller(state.Opening.Caller)
+        : state.Opening.Convener != command.Acting ? OperationRejections.NotConvener(state.Opening.Convener)
         : null;
 
     private static Rejection? OnlySuperior(Operation state, OperationCommand command) =>

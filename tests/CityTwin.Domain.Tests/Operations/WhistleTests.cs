@@ -73,7 +73,7 @@ public sealed class WhistleTests
 
         Assert.Equal("operation.evaluation_invalid", done.Refusal(new OperationCommand.Evaluate([new(1, 101, 0, 0, 0)], "street-a1"), Start));
         Assert.Equal("operation.evaluation_invalid", done.Refusal(new OperationCommand.Evaluate([], "street-a1"), Start));
-        Assert.Equal("operation.not_caller", done.Refusal(new OperationCommand.Evaluate([new(1, 1, 1, 1, 1)], "water"), Start));
+        Assert.Equal("operation.not_convener", done.Refusal(new OperationCommand.Evaluate([new(1, 1, 1, 1, 1)], "water"), Start));
         Assert.Equal("operation.evaluate_instead", done.Refusal(new OperationCommand.End(0, null, "street-a1"), Start));
     }
 
@@ -92,7 +92,7 @@ public sealed class WhistleTests
 
         Assert.Equal("operation.may_not_whistle", Operation.Unopened.Refusal(Draft("water"), Start));
         Assert.Equal("case.organisation_unknown", Operation.Unopened.Refusal(Draft("nobody"), Start));
-        Assert.Equal("operation.not_caller", Drafted(OperationClass.Demand, Start).Refusal(new OperationCommand.Approve("street-a2"), Start));
+        Assert.Equal("operation.not_convener", Drafted(OperationClass.Demand, Start).Refusal(new OperationCommand.Approve("street-a2"), Start));
         Assert.Equal("operation.not_superior", Drafted(OperationClass.Demand, Start).Refusal(Judge("office-b"), Start));
     }
 

@@ -17,7 +17,7 @@ internal static class OperationSamples
     private static readonly Call[] Calls = [new(1, "water", DutyRole.Lead, null, TenMinutes, TenMinutes), new(2, "roads", DutyRole.Assist, "close the road", null, null)];
     private static readonly OperationOpening Whistle = new()
     {
-        Kind = OperationKind.Whistle, Class = OperationClass.Emergency, Subject = "a main burst", Caller = "street-07", Superior = "district-a",
+        Kind = OperationKind.Whistle, Class = OperationClass.Emergency, Subject = "a main burst", Convener = "street-07", Superior = "district-a",
         Areas = ["07"], Common = "07", PackVersion = "2026.1",
     };
 
