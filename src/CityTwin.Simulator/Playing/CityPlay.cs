@@ -112,7 +112,7 @@ public sealed class CityPlay : IDisposable
             var isLowest = one.Level == lowestLevel;
             if (options.Roles.HasFlag(isLowest ? PlayRoles.Communities : PlayRoles.Departments))
             {
-                yield return new OrganisationPlayer(ground, one.Id, isLowest ? "communities" : "departments").RunAsync;
+                yield return new OrganisationPlayer(ground, one, isLowest ? "communities" : "departments").RunAsync;
             }
         }
 

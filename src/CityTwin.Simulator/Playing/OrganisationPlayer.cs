@@ -12,6 +12,9 @@ internal sealed class OrganisationPlayer
 {
     private const int MostTries = 8;
 
+    /// <summary>The kind of organisation that whistles in the demo city.</summary>
+    private const string Whistling = "street_office";
+
     private static readonly WorkDeed Confirm = new(WorkStep.Confirm);
     private static readonly WorkDeed Tidy = new(WorkStep.Tidy);
     private static readonly TimeSpan ConfirmsAfter = TimeSpan.FromSeconds(10);
@@ -23,13 +26,15 @@ internal sealed class OrganisationPlayer
     private readonly Agenda<WorkDeed> agenda;
     private readonly WorkPlan plan;
     private readonly WorkActs acts;
+    private readonly OperationPlayer operations;
     private readonly Spells silences;
     private readonly Random dice;
     private readonly Remembered done = new();
 
-    public OrganisationPlayer(PlayGround ground, string organisation, string role)
+    public OrganisationPlayer(PlayGround ground, Organisation organisation, string role)
     {
-        (this.ground, me) = (ground, organisation);
+        (this.ground, me) = (ground, organisation.Id);
+        operations = new OperationPlayer(ground, me, role, whistles: organisation.Kind == Whistling);
         agenda = new Agenda<WorkDeed>(ground.Time);
         plan = new WorkPlan(ground);
         acts = new WorkActs(ground, me, role);
@@ -44,13 +49,21 @@ internal sealed class OrganisationPlayer
         var health = await ground.Asking.City.Work.GetHandoverHealthAsync(new() { Organisations = { me } }, cancellationToken: cancel);
         var feed = new FeedFollower(ground, me, health.Health[0].LastSequence, new Random(dice.Next()));
         agenda.Put(Tidy.Id, ground.Time.Now, Tidy);
-        await Together.RunAsync([stop => feed.FollowAsync(Take, stop), stop => ActAsync(feed, stop)], cancel);
+        await Together.RunAsync([stop => feed.FollowAsync(Take, stop), stop => ActAsync(feed, stop), operations.RunAsync], cancel);
     }
 
     private void Take(WorkItem item)
     {
         ground.Time.Hear(item.At.ToDateTimeOffset());
-        Plan(item.Card, item.Obligation, item.At.ToDateTimeOffset());
+        if (item.Operation is not null)
+        {
+            operations.Take(item);
+        }
+        else
+        {
+            Plan(item.Card, item.Obligation, item.At.ToDateTimeOffset());
+        }
+
         agenda.Put(Confirm.Id, ground.Time.Now + ground.Time.OfReal(ConfirmsAfter), Confirm);
     }
 

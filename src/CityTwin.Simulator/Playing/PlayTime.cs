@@ -113,8 +113,9 @@ internal sealed class PlayTime
             return true;
         }
 
+        // Timers count whole milliseconds: a shorter wait would be none, and whoever waits would ask again and again.
         var isWhole = real <= LongestWait;
-        await Task.Delay(isWhole ? real : LongestWait, clock, cancel);
+        await Task.Delay(isWhole ? TimeSpan.FromMilliseconds(Math.Ceiling(real.TotalMilliseconds)) : LongestWait, clock, cancel);
         return isWhole;
     }
 
