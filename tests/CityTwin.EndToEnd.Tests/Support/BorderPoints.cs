@@ -37,6 +37,15 @@ internal sealed class BorderPoints
         throw new InvalidOperationException($"The demo city has no border between two districts with room for {count} places.");
     }
 
+    /// <summary>Places at up to so many edges between two districts, so many at each, in rounds over the edges.</summary>
+    public IReadOnlyList<Position> AtEdges(int edges, int each) =>
+    [
+        .. AllAlongDistricts().GroupBy(it => it.Key).OrderByDescending(edge => edge.Count()).Take(edges)
+            .SelectMany(edge => edge.Take(each).Select((it, round) => (it.Point, round)))
+            .OrderBy(it => it.round)
+            .Select(it => ToPosition(it.Point)),
+    ];
+
     private IEnumerable<(string Key, MetricPoint Point)> AllAlongDistricts()
     {
         var (low, high) = (atlas.Project(atlas.Envelope.MinY, atlas.Envelope.MinX), atlas.Project(atlas.Envelope.MaxY, atlas.Envelope.MaxX));
