@@ -7,6 +7,7 @@ using CityTwin.Protocol.V1;
 using NetTopologySuite.Features;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
+using Geometry = NetTopologySuite.Geometries.Geometry;
 
 namespace CityTwin.Gateway.Services;
 

@@ -15,7 +15,7 @@ using Area = CityTwin.Protocol.V1.Area;
 namespace CityTwin.Gateway.Services;
 
 /// <summary>Where things are.</summary>
-internal sealed class PlaceServiceV1(RulesInForce rules, Atlas atlas, CityPack pack, CityTime clock, IGrainFactory grains) : PlaceService.PlaceServiceBase
+internal sealed partial class PlaceServiceV1(RulesInForce rules, Atlas atlas, CityPack pack, CityTime clock, IGrainFactory grains) : PlaceService.PlaceServiceBase
 {
     private readonly BoundaryPages boundaries = new(pack);
 
@@ -29,7 +29,12 @@ internal sealed class PlaceServiceV1(RulesInForce rules, Atlas atlas, CityPack p
 
         var found = atlas.Locate(point);
         return Task.FromResult(found.Place is { } place
-            ? new LocateResponse { Place = place.ToProto(), MetresToBorder = place.IsLocated ? Math.Round(atlas.MetresToBorder(found.Metric), 1) : 0 }
+            ? new LocateResponse
+            {
+                Place = place.ToProto(),
+                MetresToBorder = place.IsLocated ? Math.Round(atlas.MetresToBorder(found.Metric), 1) : 0,
+                Edge = place.IsLocated ? atlas.EdgeOf(found.Metric, rules.Now.City.EdgeMetres)?.ToProto() : null,
+            }
             : throw found.Refused!.ToRpcException());
     }
 

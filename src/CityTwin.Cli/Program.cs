@@ -14,6 +14,7 @@ var citytwin = new RootCommand("CityTwin: a real-time digital twin of how a city
     SimulateCommand.Create(),
     WatchCommand.Create(),
     LocateCommand.Create(),
+    AffectedCommand.Create(),
     CaseCommand.Create(),
     ExplainCommand.Create(),
     JournalCommand.Create(),

@@ -5,6 +5,7 @@ using CityTwin.Spatial.Areas;
 using CityTwin.Spatial.Datums;
 using CityTwin.Spatial.Locating;
 using CityTwin.Spatial.Projections;
+using CityTwin.Spatial.Sharing;
 using CityTwin.Spatial.Tilings;
 using NetTopologySuite.Geometries;
 
@@ -18,7 +19,7 @@ namespace CityTwin.Spatial;
 /// Only the shapes of communities decide. Areas above follow from the parents' codes, so that all levels always agree.
 /// A border between two vertices is straight in the city's projection.
 /// </remarks>
-public sealed class Atlas
+public sealed partial class Atlas
 {
     /// <summary>How far <see cref="AreasWithin"/> searches at most, in metres.</summary>
     public const double MaxSearchMetres = 10_000;
@@ -33,6 +34,7 @@ public sealed class Atlas
     private readonly Overlays overlays;
     private readonly CellNames names;
     private readonly Explainer explainer;
+    private readonly AffectedQuestion affected;
     private readonly IReadOnlyList<string>[] chains;
     private readonly GeoPoint[] defaultPoints;
     private readonly long cellMillimetres;
@@ -54,6 +56,7 @@ public sealed class Atlas
         this.overlays = new Overlays(overlays, tracer, cellMillimetres);
         names = new CellNames(tree.Communities);
         explainer = new Explainer(this, map);
+        affected = new AffectedQuestion(city, tree, chains, map, this.overlays);
     }
 
     /// <summary>The city.</summary>

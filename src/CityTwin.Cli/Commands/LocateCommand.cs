@@ -10,21 +10,11 @@ namespace CityTwin.Cli.Commands;
 /// <summary><c>citytwin locate</c>: where a point is.</summary>
 internal static class LocateCommand
 {
-    private static readonly Dictionary<string, Crs> Systems = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["wgs84"] = Crs.Wgs84,
-        ["cgcs2000"] = Crs.Cgcs2000,
-        ["gcj02"] = Crs.Gcj02,
-        ["bd09"] = Crs.Bd09,
-    };
-
     public static Command Create()
     {
         var lat = new Argument<double>("lat") { Description = "Degrees north." };
         var lon = new Argument<double>("lon") { Description = "Degrees east." };
-        var crs = new Option<string>("--crs") { Description = "The reference system of the degrees.", DefaultValueFactory = _ => "wgs84" };
-        crs.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. Systems.Keys]);
-        var (address, json) = (SharedOptions.Address(), SharedOptions.Json());
+        var (crs, address, json) = (CrsOption.Create(), SharedOptions.Address(), SharedOptions.Json());
 
         var command = new Command("locate", "Says where a point is: cell, areas, second hierarchies.") { lat, lon, crs, address, json };
         command.SetAction((asked, cancel) => Guard.RunAsync(asked.GetRequiredValue(address), async city =>
@@ -33,7 +23,7 @@ internal static class LocateCommand
             {
                 Lat = asked.GetValue(lat),
                 Lon = asked.GetValue(lon),
-                Crs = Systems[asked.GetRequiredValue(crs)],
+                Crs = (Crs)((int)CrsOption.Read(asked.GetRequiredValue(crs)) + 1),
             };
             return await LocateAsync(city, position, asked.GetValue(json), cancel);
         }));
@@ -60,6 +50,11 @@ internal static class LocateCommand
         {
             var parts = overlay.Split(':', 2);
             Screen.Line($"{parts[0],-14} {parts[^1]}");
+        }
+
+        if (answer.Edge is { } edge)
+        {
+            Screen.Line($"{"edge",-14} {edge.Key}, below {edge.CommonAncestor}");
         }
 
         Screen.Line($"{"cell",-14} {(answer.Place.Cell.Length > 0 ? answer.Place.Cell : "none: a default point means no place")}");

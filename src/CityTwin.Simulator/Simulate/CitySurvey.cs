@@ -4,6 +4,7 @@ using NetTopologySuite.Features;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
 using System.Text.Json;
+using Geometry = NetTopologySuite.Geometries.Geometry;
 
 namespace CityTwin.Simulator.Simulate;
 

@@ -1,3 +1,4 @@
+using CityTwin.Spatial.Sharing;
 using CityTwin.Spatial.Tilings;
 
 namespace CityTwin.Spatial.Locating;
@@ -5,7 +6,7 @@ namespace CityTwin.Spatial.Locating;
 /// <summary>The second hierarchies of a city, each a tiling of its own.</summary>
 internal sealed class Overlays
 {
-    private readonly (Tiling Tiling, string[] Labels)[] overlays;
+    private readonly (Tiling Tiling, ShareOut Shares, string[] Labels)[] overlays;
 
     public Overlays(IReadOnlyList<OverlayShape> shapes, OutlineTracer tracer, long rasterMillimetres) =>
         overlays = [.. shapes
@@ -23,7 +24,7 @@ internal sealed class Overlays
 
         var found = new List<string>(overlays.Length);
 
-        foreach (var (tiling, labels) in overlays)
+        foreach (var (tiling, _, labels) in overlays)
         {
             if (tiling.Find(point) is >= 0 and var shape)
             {
@@ -34,10 +35,21 @@ internal sealed class Overlays
         return found;
     }
 
-    private static (Tiling Tiling, string[] Labels) Build(OverlayShape[] shapes, OutlineTracer tracer, long rasterMillimetres)
+    /// <summary>What an extent touches, overlay by overlay, the largest share first.</summary>
+    public IReadOnlyList<AffectedOverlay> Of(PlaneExtent extent, double unit) =>
+    [
+        .. from overlay in overlays
+           let amounts = overlay.Shares.Of(extent)
+           let whole = amounts.Whole
+           from touched in amounts.Owners.OrderByDescending(owner => owner.Value)
+           select new AffectedOverlay(overlay.Labels[touched.Key], touched.Value / whole, touched.Value * unit),
+    ];
+
+    private static (Tiling Tiling, ShareOut Shares, string[] Labels) Build(OverlayShape[] shapes, OutlineTracer tracer, long rasterMillimetres)
     {
         var labels = Array.ConvertAll(shapes, shape => $"{shape.Overlay}:{shape.Code}");
         var outlines = shapes.Zip(labels, (shape, label) => tracer.Trace(label, shape.Shape)).ToArray();
-        return (new Tiling(outlines, Raster.Over(outlines, rasterMillimetres)), labels);
+        var tiling = new Tiling(outlines, Raster.Over(outlines, rasterMillimetres));
+        return (tiling, new ShareOut(outlines, tiling, _ => Square.Empty), labels);
     }
 }

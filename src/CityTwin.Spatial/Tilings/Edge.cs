@@ -24,6 +24,23 @@ internal readonly record struct Edge
     public double XAt(double y) =>
         High.Y == Low.Y ? Low.X : Low.X + ((High.X - Low.X) * (y - Low.Y) / (High.Y - Low.Y));
 
+    /// <summary>Millimetres from end to end.</summary>
+    public double Length
+    {
+        get
+        {
+            var (dx, dy) = ((double)(High.X - Low.X), (double)(High.Y - Low.Y));
+            return Math.Sqrt((dx * dx) + (dy * dy));
+        }
+    }
+
+    /// <summary>Millimetres between the nearest points of two edges; 0 when they cross.</summary>
+    public double DistanceTo(in Edge other) => Crosses(other)
+        ? 0
+        : Math.Min(
+            Math.Min(DistanceTo(other.Low), DistanceTo(other.High)),
+            Math.Min(other.DistanceTo(Low), other.DistanceTo(High)));
+
     /// <summary>Millimetres from the point to the nearest point of the edge.</summary>
     public double DistanceTo(MillimetrePoint point)
     {
@@ -34,4 +51,9 @@ internal readonly record struct Edge
         var (x, y) = (px - (along * dx), py - (along * dy));
         return Math.Sqrt((x * x) + (y * y));
     }
+    private bool Crosses(in Edge other) =>
+        SideOf(other.Low) * SideOf(other.High) < 0 && other.SideOf(Low) * other.SideOf(High) < 0;
+
+    private int SideOf(MillimetrePoint point) =>
+        Math.Sign(((High.X - Low.X) * (point.Y - Low.Y)) - ((High.Y - Low.Y) * (point.X - Low.X)));
 }

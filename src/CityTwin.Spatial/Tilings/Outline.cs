@@ -22,9 +22,9 @@ internal sealed class Outline
         firstSlab = SlabOf(South);
 
         var slabs = new List<Edge>[SlabOf(North) - firstSlab + 1];
-        foreach (var edge in edges.Where(edge => edge.Low.Y < edge.High.Y))
+        foreach (var edge in edges)
         {
-            for (var slab = SlabOf(edge.Low.Y); slab <= SlabOf(edge.High.Y - 1); slab++)
+            for (var slab = SlabOf(edge.Low.Y); slab <= LastSlabOf(edge); slab++)
             {
                 (slabs[slab - firstSlab] ??= []).Add(edge);
             }
@@ -53,6 +53,38 @@ internal sealed class Outline
     /// <summary>Largest Y, in millimetres.</summary>
     public long North { get; }
 
+    /// <summary>The edges that reach into a window, each once. Up to a slab too many; a step of it allocates nothing.</summary>
+    public EdgeWalk EdgesIn(Window window)
+    {
+        // An edge that only touches the southern side from below ends in the slab before.
+        var (first, last) = (Math.Max(SlabOf(window.South - 1) - firstSlab, 0), Math.Min(SlabOf(window.North) - firstSlab, starts.Length - 2));
+        return first > last
+            ? default
+            : new EdgeWalk(edgesBySlab, starts.AsSpan((int)first, (int)(last - first + 2)), window, (first + firstSlab) * slabMillimetres, slabMillimetres);
+    }
+
+    /// <summary>Whether the shape may reach into a window.</summary>
+    public bool MayReach(Window window) => West <= window.East && East >= window.West && South <= window.North && North >= window.South;
+
+    /// <summary>Whether the shape holds a point that lies on no vertex: how often a ray to the west crosses the border.</summary>
+    public bool Holds(double x, double y)
+    {
+        if (y < South || y >= North)
+        {
+            return false;
+        }
+
+        var slab = (int)(SlabOf((long)Math.Floor(y)) - firstSlab);
+        var inside = false;
+
+        foreach (ref readonly var edge in edgesBySlab.AsSpan(starts[slab]..starts[slab + 1]))
+        {
+            inside ^= edge.Low.Y <= y && y < edge.High.Y && edge.XAt(y) < x;
+        }
+
+        return inside;
+    }
+
     /// <summary>Whether the shape owns the point. Exact: it counts crossed borders in whole numbers.</summary>
     public bool Contains(MillimetrePoint point)
     {
@@ -73,4 +105,7 @@ internal sealed class Outline
     }
 
     private long SlabOf(long y) => MillimetrePoint.StepOf(y, slabMillimetres);
+
+    // The northern end does not count, so an edge that ends where a slab begins is not of that slab; a level edge is of one.
+    private long LastSlabOf(Edge edge) => SlabOf(Math.Max(edge.Low.Y, edge.High.Y - 1));
 }

@@ -54,6 +54,17 @@ internal sealed class Raster
     /// <summary>Row of a Y in millimetres, counted from the raster's south.</summary>
     public long RowOf(long y) => MillimetrePoint.StepOf(y, EdgeMillimetres) - firstRow;
 
+    /// <summary>
+    /// The columns in which an edge crosses a row, also beyond the raster. A millimetre more on both sides: one square too many costs a
+    /// question, one too few a wrong answer.
+    /// </summary>
+    public (long First, long Last) ColumnsOf(in Edge edge, long row)
+    {
+        var from = edge.XAt(Math.Max(edge.Low.Y, SouthOf(row)));
+        var to = edge.High.Y == edge.Low.Y ? edge.High.X : edge.XAt(Math.Min(edge.High.Y, SouthOf(row + 1)));
+        return (ColumnOf((long)Math.Floor(Math.Min(from, to)) - 1), ColumnOf((long)Math.Ceiling(Math.Max(from, to)) + 1));
+    }
+
     /// <summary>The Y, in millimetres, at which a row starts.</summary>
     public long SouthOf(long row) => (row + firstRow) * EdgeMillimetres;
 

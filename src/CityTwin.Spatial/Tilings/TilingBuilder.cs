@@ -38,21 +38,12 @@ internal sealed class TilingBuilder
         {
             for (var row = raster.RowOf(edge.Low.Y); row <= raster.RowOf(edge.High.Y); row++)
             {
-                var from = edge.XAt(Math.Max(edge.Low.Y, raster.SouthOf(row)));
-                var to = edge.High.Y == edge.Low.Y ? edge.High.X : edge.XAt(Math.Min(edge.High.Y, raster.SouthOf(row + 1)));
-                MarkColumns(row, Math.Min(from, to), Math.Max(from, to), shape);
+                var (first, last) = raster.ColumnsOf(edge, row);
+                for (var column = Math.Max(first, 0); column <= Math.Min(last, raster.Columns - 1); column++)
+                {
+                    lastTouchedBy[(row * raster.Columns) + column] = shape;
+                }
             }
-        }
-    }
-
-    /// <summary>Marks a millimetre more on both sides: one square too many costs a question, one too few a wrong answer.</summary>
-    private void MarkColumns(long row, double west, double east, int shape)
-    {
-        var last = Math.Min(raster.ColumnOf((long)Math.Ceiling(east) + 1), raster.Columns - 1);
-
-        for (var column = Math.Max(raster.ColumnOf((long)Math.Floor(west) - 1), 0); column <= last; column++)
-        {
-            lastTouchedBy[(row * raster.Columns) + column] = shape;
         }
     }
 

@@ -1,0 +1,91 @@
+using CityTwin.Domain.Places;
+using CityTwin.Spatial.Datums;
+using CityTwin.Spatial.Sharing;
+
+namespace CityTwin.Spatial;
+
+/// <content>Whom a place concerns that is more than a point, or a point on an edge.</content>
+public sealed partial class Atlas
+{
+    /// <summary>Reads a geometry whose degrees are of a declared reference system.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="parts">The point, the lines, or the rings.</param>
+    /// <param name="crs">The reference system of all its degrees.</param>
+    public static ExtentReading ReadExtent(ExtentKind kind, IReadOnlyList<IReadOnlyList<Vertex>> parts, Crs crs) =>
+        ExtentReading.Of(kind, parts, Datum.MethodFor(crs)) is { Extent: { } sent, Refused: null } && Datum.MethodFor(crs) is not null
+            ? ExtentReading.Of(kind, [.. sent.Parts.Select(part => part.Select(vertex => ToWgs84(vertex, crs)).ToList())], sent.Method)
+            : ExtentReading.Of(kind, parts);
+
+    /// <summary>
+    /// Whom an extent concerns: every area it touches with its share, neighbours, second hierarchies, and the lowest area above all of them.
+    /// As everywhere, communities decide and areas above are their sums; a place in a gap of up to 30 metres belongs to the nearest community.
+    /// </summary>
+    /// <param name="extent">The extent, in WGS84 degrees.</param>
+    /// <param name="level">Id of the level to answer for; null for all levels.</param>
+    /// <param name="nearMetres">How far to look for areas it does not touch, 0 (not at all) to <see cref="ExtentLimits.NearMetres"/>.</param>
+    public AffectedAnswer Affected(Extent extent, string? level, double nearMetres)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(nearMetres);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(nearMetres, ExtentLimits.NearMetres);
+
+        // Where the plane ends nothing is measured; a vertex out there says best what went wrong.
+        var stray = extent.Parts.SelectMany(part => part).Cast<Vertex?>().FirstOrDefault(vertex => !IsInPlane(vertex!.Value));
+        return stray is { } far
+            ? Explain(far)
+            : affected.Answer(new PlaneExtent(extent, projection), level, nearMetres) is { } answer
+            ? new AffectedAnswer(answer, null)
+            : Explain(extent.First);
+    }
+
+    /// <summary>
+    /// The edge that a point lies on: every community that the disc around it touches, also where three meet and around an enclave.
+    /// Null, and nothing is allocated, when there is only one or none.
+    /// </summary>
+    /// <param name="point">The point in the city's projection.</param>
+    /// <param name="metres">Radius of the disc, 0 to <see cref="MaxSearchMetres"/>.</param>
+    public EdgeAnswer? EdgeOf(MetricPoint point, double metres)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(metres);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(metres, MaxSearchMetres);
+
+        Span<int> communities = stackalloc int[Borders.EdgeFinder.MaxCandidates];
+        Span<double> millimetres = stackalloc double[Borders.EdgeFinder.MaxCandidates];
+        return map.Edges.Find(Tilings.MillimetrePoint.Of(point), metres * 1000, communities, millimetres) switch
+        {
+            0 or 1 => null,
+            -1 => EdgeAmong(AreasWithin(point, metres, City.Levels[^1].Id)),
+            var count => EdgeAmong(NearestFirst(communities[..count], millimetres[..count])),
+        };
+    }
+
+    private static Vertex ToWgs84(Vertex vertex, Crs crs)
+    {
+        var (lat, lon, _) = Datum.ToWgs84(new GeoPoint(vertex.Lat, vertex.Lon, crs));
+        return new Vertex(lat, lon);
+    }
+
+    private bool IsInPlane(Vertex vertex) =>
+        Math.Abs(vertex.Lat - Envelope.Centre.Y) <= ExtentLimits.SpanDegrees && Math.Abs(vertex.Lon - Envelope.Centre.X) <= ExtentLimits.SpanDegrees;
+
+    private AffectedAnswer Explain(Vertex vertex) =>
+        Locate(new GeoPoint(vertex.Lat, vertex.Lon, Crs.Wgs84)).Refused ?? ExtentRejections.Outside(City.Names.InEnglish);
+
+    private NearArea[] NearestFirst(ReadOnlySpan<int> communities, ReadOnlySpan<double> millimetres)
+    {
+        var near = new NearArea[communities.Length];
+        for (var n = 0; n < near.Length; n++)
+        {
+            near[n] = new NearArea(Communities[communities[n]], millimetres[n] / 1000);
+        }
+
+        Array.Sort(near, (one, other) => one.Metres.CompareTo(other.Metres) is not 0 and var nearer ? nearer : string.CompareOrdinal(one.Area.Code, other.Area.Code));
+        return near;
+    }
+
+    private EdgeAnswer? EdgeAmong(IReadOnlyList<NearArea> near) => near.Count < 2
+        ? null
+        : new EdgeAnswer(
+            near,
+            LowestCommonAncestor(near.Select(area => area.Area.Code)),
+            string.Join('|', near.Select(area => area.Area.Code).Order(StringComparer.Ordinal)));
+}
