@@ -47,6 +47,15 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
         }
     }
 
+    /// <summary>Adds a watcher that serves many clients and stays for good.</summary>
+    internal void Attach(ILiveWatcher watcher)
+    {
+        lock (gate)
+        {
+            watchers.Add(watcher);
+        }
+    }
+
     /// <summary>Looks at the picture.</summary>
     internal T Look<T>(Func<LivePicture, T> look)
     {

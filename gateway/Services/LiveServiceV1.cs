@@ -2,15 +2,17 @@ using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
 using CityTwin.Domain.Cities;
 using CityTwin.Gateway.Live;
+using CityTwin.Gateway.Live.Fences;
 using CityTwin.Gateway.Mapping;
 using CityTwin.Journal;
 using CityTwin.Protocol.V1;
+using CityTwin.Spatial;
 using Grpc.Core;
 
 namespace CityTwin.Gateway.Services;
 
 /// <summary>Cases as they change: a snapshot or what was missed, then frames.</summary>
-internal sealed partial class LiveServiceV1(RulesInForce rules, CityTime clock, ICaseReader reader, LiveCity live) : LiveService.LiveServiceBase
+internal sealed partial class LiveServiceV1(RulesInForce rules, CityTime clock, ICaseReader reader, LiveCity live, FenceBoard board, Atlas atlas) : LiveService.LiveServiceBase
 {
     public override async Task WatchCases(WatchCasesRequest request, IServerStreamWriter<WatchCasesResponse> responseStream, ServerCallContext context)
     {

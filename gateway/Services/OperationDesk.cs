@@ -5,6 +5,7 @@ using CityTwin.Domain.Operations;
 using CityTwin.Gateway.Mapping;
 using CityTwin.Journal;
 using CityTwin.Spatial;
+using Grpc.Core;
 using Proto = CityTwin.Protocol.V1;
 
 namespace CityTwin.Gateway.Services;
@@ -20,6 +21,19 @@ internal sealed class OperationDesk(RulesInForce rules, Atlas atlas, ICaseReader
         CheckActing(header!.Acting);
         return await Show(await grains.GetGrain<IOperationGrain>(id).Handle(command(header.Acting)));
     });
+
+    /// <summary>The same where a refusal is no matter, such as a case that ended in this moment; then null.</summary>
+    public async Task<Proto.Operation?> TryCarry(Proto.OperationHeader header, OperationCommand command)
+    {
+        try
+        {
+            return await Carry(header, _ => command);
+        }
+        catch (RpcException refused) when (refused.StatusCode is StatusCode.FailedPrecondition)
+        {
+            return null;
+        }
+    }
 
     public Task<Proto.Operation> Open(string acting, string clientEventId, Func<OperationCommand> command) => Journaled.Call(async () =>
     {

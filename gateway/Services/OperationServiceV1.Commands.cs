@@ -19,23 +19,6 @@ internal sealed partial class OperationServiceV1
         }),
     };
 
-    public override async Task<FormOperationResponse> FormOperation(FormOperationRequest request, ServerCallContext context) => new()
-    {
-        Operation = await desk.Open(request.Acting, request.ClientEventId, () =>
-        {
-            var kind = request.Kind.ToDomain<OperationKind>();
-            if (kind is not (OperationKind.Joint or OperationKind.Review))
-            {
-                throw OperationRejections.KindInvalid.ToRpcException();
-            }
-
-            var (areas, common) = desk.AreasOrThrow(request.Areas, desk.Rules.Whole.Code);
-            return new OperationCommand.Form(
-                kind.Value, request.Class.ToDomain<OperationClass>(), request.Subject, areas, common,
-                request.Lead, [.. request.Assists], request.Situation.Length == 0 ? null : request.Situation, request.Acting);
-        }),
-    };
-
     public override async Task<ClaimJurisdictionResponse> ClaimJurisdiction(ClaimJurisdictionRequest request, ServerCallContext context) =>
         new() { Operation = await desk.Carry(request.Command, acting => new OperationCommand.Claim(acting)) };
 

@@ -4,6 +4,7 @@ using CityTwin.Gateway.Live;
 using CityTwin.Gateway.Mapping;
 using CityTwin.Journal;
 using CityTwin.Protocol.V1;
+using CityTwin.Spatial;
 using Grpc.Core;
 using OperationCard = CityTwin.Domain.Operations.OperationCard;
 using OperationKind = CityTwin.Domain.Operations.OperationKind;
@@ -11,7 +12,7 @@ using OperationKind = CityTwin.Domain.Operations.OperationKind;
 namespace CityTwin.Gateway.Services;
 
 /// <summary>Operations across borders: read, listed, watched and told.</summary>
-internal sealed partial class OperationServiceV1(OperationDesk desk, ICaseReader reader, LiveCity live) : OperationService.OperationServiceBase
+internal sealed partial class OperationServiceV1(OperationDesk desk, Atlas atlas, ICaseReader reader, LiveCity live) : OperationService.OperationServiceBase
 {
     /// <summary>Most operations in one list or frame.</summary>
     private const int Listed = 1_000;

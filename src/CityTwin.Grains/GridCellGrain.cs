@@ -104,10 +104,11 @@ public sealed class GridCellGrain(
             return null;
         }
 
-        var near = atlas.AreasWithin(taken.At, inForce.City.EdgeMetres, inForce.City.Levels[^1].Id);
-        return near.Count < 2 ? null : Edge.Between(
-            [.. near.OrderBy(it => it.Area.Code != taken.Place.LowestArea).Select(it => new EdgeArea(it.Area.Code, Math.Round(it.Metres, 1)))],
-            atlas.LowestCommonAncestor(near.Select(it => it.Area.Code)));
+        // On the very border both sides are 0 metres away; the side that owns the place comes first.
+        return atlas.EdgeOf(taken.At, inForce.City.EdgeMetres) is not { } edge ? null : new Edge(
+            edge.Key,
+            [.. edge.Candidates.OrderBy(it => it.Area.Code != taken.Place.LowestArea).Select(it => new EdgeArea(it.Area.Code, Math.Round(it.Metres, 1)))],
+            edge.CommonAncestor);
     }
 
     // A boundary case and its operation come into the journal together; their numbers belong together too.

@@ -1,6 +1,8 @@
 using CityTwin.Domain.Places;
 using CityTwin.Spatial.Datums;
+using CityTwin.Spatial.Fences;
 using CityTwin.Spatial.Sharing;
+using NetTopologySuite.Geometries;
 
 namespace CityTwin.Spatial;
 
@@ -56,6 +58,20 @@ public sealed partial class Atlas
             -1 => EdgeAmong(AreasWithin(point, metres, City.Levels[^1].Id)),
             var count => EdgeAmong(NearestFirst(communities[..count], millimetres[..count])),
         };
+    }
+
+    /// <summary>Ground to watch: within a polygon, or no further than so many metres from the extent.</summary>
+    /// <param name="extent">The extent, in WGS84 degrees.</param>
+    /// <param name="corridorMetres">How far beyond the extent, 0 to <see cref="ExtentLimits.NearMetres"/>; a point or line needs more than 0 to hold anything.</param>
+    public Fence MakeFence(Extent extent, double corridorMetres)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(corridorMetres);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(corridorMetres, ExtentLimits.NearMetres);
+        return new Fence(extent, corridorMetres, vertex =>
+        {
+            var metric = Project(vertex.Lat, vertex.Lon);
+            return new Coordinate(metric.X, metric.Y);
+        });
     }
 
     private static Vertex ToWgs84(Vertex vertex, Crs crs)

@@ -9,6 +9,17 @@ if (args is ["beside-postgis", var pack, var questions])
     return BesidePostGis.Run(pack, questions);
 }
 
+if (args is ["fences", var address, var count])
+{
+    using var stop = new CancellationTokenSource();
+    using var term = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, signal =>
+    {
+        signal.Cancel = true;
+        stop.Cancel();
+    });
+    return await StandingFences.Run(address, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), stop.Token);
+}
+
 // In this process: the tool's own project file would not know this house's rules.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

@@ -20,6 +20,9 @@ public static class OperationRejections
     /// <summary>Only joint operations and reviews are formed.</summary>
     public static readonly Rejection KindInvalid = Invalid("operation.kind_invalid", "Form a joint operation or a joint review; whistles are drafted, and boundary cases open by themselves.");
 
+    /// <summary>What was drawn holds nothing.</summary>
+    public static readonly Rejection DrawnInvalid = Invalid("operation.drawn_invalid", "Draw a polygon, and leave areas empty: its communities are the areas.");
+
     /// <summary>The class was not given.</summary>
     public static readonly Rejection ClassMissing = Invalid("operation.class_missing", "Say which class it is: emergency, enforcement, key task or demand.");
 

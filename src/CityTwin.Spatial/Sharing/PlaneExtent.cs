@@ -1,6 +1,7 @@
 using CityTwin.Domain.Places;
 using CityTwin.Spatial.Projections;
 using CityTwin.Spatial.Tilings;
+using Edge = CityTwin.Spatial.Tilings.Edge;
 
 namespace CityTwin.Spatial.Sharing;
 

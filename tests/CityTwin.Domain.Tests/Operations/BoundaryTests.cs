@@ -1,4 +1,5 @@
 using CityTwin.Domain.Operations;
+using CityTwin.Domain.Places;
 
 namespace CityTwin.Domain.Tests.Operations;
 
@@ -11,7 +12,7 @@ public sealed class BoundaryTests
     public void The_common_superior_is_the_post_of_the_lowest_area_above_all_candidates()
     {
         Assert.Equal("urban", BorderTown.OpenBoundary().Superior);
-        Assert.Equal("office-a", BorderTown.OpenBoundary(Places.Edge.Between([new("a1c", 0), new("a2c", 5)], "a")).Superior);
+        Assert.Equal("office-a", BorderTown.OpenBoundary(Edge.Between([new EdgeArea("a1c", 0), new EdgeArea("a2c", 5)], "a")).Superior);
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed class BoundaryTests
     [Fact]
     public void A_superior_that_does_not_decide_hands_it_up_and_at_last_the_first_receiver_keeps_it()
     {
-        var raised = BorderTown.OpenBoundary(Places.Edge.Between([new("a1c", 0), new("a2c", 5)], "a"));
+        var raised = BorderTown.OpenBoundary(Edge.Between([new EdgeArea("a1c", 0), new EdgeArea("a2c", 5)], "a"));
         var told = raised.Note(BorderTown.Monday.AddDays(14));
         var ended = told.Aggregate(raised, Operation.Evolve);
 

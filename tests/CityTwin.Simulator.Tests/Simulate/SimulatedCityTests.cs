@@ -3,6 +3,7 @@ using CityTwin.Simulator.Simulate;
 using CityTwin.Simulator.Tests.Fakes;
 using CsCheck;
 using NetTopologySuite.Geometries;
+using Geometry = NetTopologySuite.Geometries.Geometry;
 
 namespace CityTwin.Simulator.Tests.Simulate;
 
