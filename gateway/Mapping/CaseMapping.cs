@@ -2,6 +2,7 @@ using CityTwin.Contracts;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
+using CityTwin.Domain.Places;
 using CityTwin.Journal;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -12,7 +13,8 @@ namespace CityTwin.Gateway.Mapping;
 /// <summary>Cases as the protocol shows them.</summary>
 internal static class CaseMapping
 {
-    public static Proto.CaseCard ToProto(this CaseCard card, string prefix) => new()
+    /// <summary>The card; with a place of the case that says more than the card's.</summary>
+    public static Proto.CaseCard ToProto(this CaseCard card, string prefix, Place? place = null) => new()
     {
         Number = CaseNumber.Write(prefix, card.Id),
         Version = card.Version,
@@ -20,7 +22,7 @@ internal static class CaseMapping
         Kind = card.Kind,
         Stage = card.Stage.ToProto(),
         CloseKind = card.CloseKind.ToProto(),
-        Place = card.Place.ToProto(),
+        Place = (place ?? card.Place).ToProto(),
         Lead = card.Lead ?? string.Empty,
         Incidents = card.Incidents,
         OpenedAt = card.OpenedAt.ToTimestamp(),
@@ -32,7 +34,7 @@ internal static class CaseMapping
 
     public static Proto.Case ToProto(this Case state, CaseCard card, CityRules rules) => new()
     {
-        Card = card.ToProto(rules.City.Prefix),
+        Card = card.ToProto(rules.City.Prefix, state.Place),
         DueBecause = { state.Handling?.Told(rules).Because.Select(step => step.ToProto()) ?? [] },
         LeadBecause = { state.Grounds?.ToWords() ?? [] },
         Returns = state.Returns,
