@@ -1,4 +1,3 @@
-using System.Globalization;
 using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
 using CityTwin.Domain.Cities;
@@ -6,7 +5,6 @@ using CityTwin.Domain.Decisions;
 using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Places;
 using CityTwin.Gateway.Mapping;
-using CityTwin.Journal;
 using CityTwin.Spatial;
 using Proto = CityTwin.Protocol.V1;
 
@@ -15,6 +13,8 @@ namespace CityTwin.Gateway.Intake;
 /// <summary>The first look at an incident: is it sound, and where is it?</summary>
 internal sealed class IncidentDesk(RulesInForce rules, Atlas atlas, CityTime clock)
 {
+    private readonly IncidentPlace places = new(atlas);
+
     /// <summary>The incident ready to be taken, or why it is refused.</summary>
     public (IncidentToTake? Taken, Rejection? Refused) Check(Proto.Incident? sent)
     {
@@ -35,20 +35,14 @@ internal sealed class IncidentDesk(RulesInForce rules, Atlas atlas, CityTime clo
             return (null, broken);
         }
 
-        var (point, refused) = PointOf(sent.Position);
-        if (refused is not null)
-        {
-            return (null, refused);
-        }
-
-        var found = atlas.Locate(point);
+        var found = places.Find(sent);
         if (found.Place is null)
         {
             return (null, found.Refused);
         }
 
         clock.Saw(reportedAt);
-        return (new IncidentToTake(incident, found.Place, found.Metric, Fingerprint(sent), text), null);
+        return (new IncidentToTake(incident, found.Place, found.Metric, IncidentFingerprint.Of(sent), text), null);
     }
 
     /// <summary>The point that was sent, or why it is none.</summary>
@@ -56,11 +50,6 @@ internal sealed class IncidentDesk(RulesInForce rules, Atlas atlas, CityTime clo
         position is null ? (default, IncidentRejections.PositionMissing)
         : position.Crs.ToDomain() is not { } crs ? (default, IncidentRejections.CrsMissing)
         : (new GeoPoint(position.Lat, position.Lon, crs), null);
-
-    /// <summary>What an incident says, to tell a retry from a reused id.</summary>
-    private static long Fingerprint(Proto.Incident sent) => IncidentHashes.Of(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{sent.Kind}\0{sent.Position.Lat:R}\0{sent.Position.Lon:R}\0{(int)sent.Position.Crs}\0{sent.ReportedAt?.Seconds}\0{sent.ReportedAt?.Nanos}"));
 
     // A stepped clock has no time of its own before it sees this one.
     private DateTimeOffset Now(DateTimeOffset reportedAt)

@@ -3,6 +3,7 @@ using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Operations;
+using CityTwin.Domain.Places;
 using CityTwin.Journal;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -13,7 +14,8 @@ namespace CityTwin.Gateway.Mapping;
 /// <summary>Cases as the protocol shows them.</summary>
 internal static class CaseMapping
 {
-    public static Proto.CaseCard ToProto(this CaseCard card, string prefix) => new()
+    /// <summary>The card; with a place of the case that says more than the card's.</summary>
+    public static Proto.CaseCard ToProto(this CaseCard card, string prefix, Place? place = null) => new()
     {
         Number = CaseNumber.Write(prefix, card.Id),
         Version = card.Version,
@@ -21,7 +23,7 @@ internal static class CaseMapping
         Kind = card.Kind,
         Stage = card.Stage.ToProto(),
         CloseKind = card.CloseKind.ToProto(),
-        Place = card.Place.ToProto(),
+        Place = (place ?? card.Place).ToProto(),
         Lead = card.Lead ?? string.Empty,
         Incidents = card.Incidents,
         OpenedAt = card.OpenedAt.ToTimestamp(),
@@ -33,7 +35,7 @@ internal static class CaseMapping
 
     public static Proto.Case ToProto(this Case state, CaseCard card, CityRules rules) => new()
     {
-        Card = card.ToProto(rules.City.Prefix),
+        Card = card.ToProto(rules.City.Prefix, state.Place),
         DueBecause = { state.Handling?.Told(rules).Because.Select(step => step.ToProto()) ?? [] },
         LeadBecause = { state.Grounds?.ToWords() ?? [] },
         Returns = state.Returns,

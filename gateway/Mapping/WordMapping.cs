@@ -24,6 +24,9 @@ internal static class WordMapping
         Cell = place.Cell ?? string.Empty,
         Areas = { place.Areas },
         Overlays = { place.Overlays },
+        Extent = place.Extent?.ToProto(),
+        Shares = { place.Shares?.Select(touched => new Proto.AreaShare { Code = touched.Area, Share = touched.Share }) ?? [] },
+        AccuracyMetres = place.Accuracy ?? 0,
     };
 
     public static Proto.DueStep ToProto(this DueStep step) => new()

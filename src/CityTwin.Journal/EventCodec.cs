@@ -93,7 +93,7 @@ public static class EventCodec
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(ClockStartJson), typeof(TierNoteJson), typeof(CandidateJson)])]
+    Converters = [typeof(ClockStartJson), typeof(TierNoteJson), typeof(CandidateJson), typeof(ExtentJson), typeof(AreaShareJson)])]
 [JsonSerializable(typeof(CaseEvent.Reported))]
 [JsonSerializable(typeof(CaseEvent.Corroborated))]
 [JsonSerializable(typeof(CaseEvent.Rejected))]

@@ -30,14 +30,39 @@ public sealed partial class Atlas
         ArgumentOutOfRangeException.ThrowIfNegative(nearMetres);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(nearMetres, ExtentLimits.NearMetres);
 
-        // Where the plane ends nothing is measured; a vertex out there says best what went wrong.
-        var stray = extent.Parts.SelectMany(part => part).Cast<Vertex?>().FirstOrDefault(vertex => !IsInPlane(vertex!.Value));
-        return stray is { } far
+        return FirstOutOfPlane(extent) is { } far
             ? Explain(far)
             : affected.Answer(new PlaneExtent(extent, projection), level, nearMetres) is { } answer
             ? new AffectedAnswer(answer, null)
             : Explain(extent.First);
     }
+
+    /// <summary>
+    /// Finds the place of an extent: a point of it within the community that has the largest share, with the shares of all communities it touches.
+    /// </summary>
+    public LocateAnswer LocateExtent(Extent extent)
+    {
+        if (FirstOutOfPlane(extent) is { } far)
+        {
+            return Explain(far).Refused!;
+        }
+
+        var touched = affected.Communities(new PlaneExtent(extent, projection));
+        if (touched.Count == 0)
+        {
+            return Explain(extent.First).Refused!;
+        }
+
+        // Seven decimals may move a point across a border that runs along the extent; then another one serves as well.
+        var places = touched.Select(it => Locate(Unproject(MetricOf(it.Point)))).Where(answer => answer.Place is { IsLocated: true }).ToList();
+        var best = places.Find(answer => answer.Place!.LowestArea == touched[0].Share.Area) is { Place: not null } inside ? inside : places.FirstOrDefault();
+        return best.Place is { } place
+            ? best with { Place = place with { Extent = extent, Shares = [.. touched.Select(it => it.Share)] } }
+            : ExtentRejections.Outside(City.Names.InEnglish);
+    }
+
+    /// <summary>Metres from a point of the city's projection to the nearest part of an extent; 0 within a polygon.</summary>
+    public double MetresTo(Extent extent, MetricPoint point) => new PlaneExtent(extent, projection).DistanceTo(Tilings.MillimetrePoint.Of(point)) / 1000;
 
     /// <summary>
     /// The edge that a point lies on: every community that the disc around it touches, also where three meet and around an enclave.
@@ -79,6 +104,12 @@ public sealed partial class Atlas
         var (lat, lon, _) = Datum.ToWgs84(new GeoPoint(vertex.Lat, vertex.Lon, crs));
         return new Vertex(lat, lon);
     }
+
+    private static MetricPoint MetricOf(Tilings.MillimetrePoint point) => new(point.X / 1000.0, point.Y / 1000.0);
+
+    /// <summary>Where the plane ends nothing is measured; a vertex out there says best what went wrong.</summary>
+    private Vertex? FirstOutOfPlane(Extent extent) =>
+        extent.Parts.SelectMany(part => part).Cast<Vertex?>().FirstOrDefault(vertex => !IsInPlane(vertex!.Value));
 
     private bool IsInPlane(Vertex vertex) =>
         Math.Abs(vertex.Lat - Envelope.Centre.Y) <= ExtentLimits.SpanDegrees && Math.Abs(vertex.Lon - Envelope.Centre.X) <= ExtentLimits.SpanDegrees;

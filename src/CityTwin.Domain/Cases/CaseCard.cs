@@ -49,7 +49,7 @@ public sealed record CaseCard(
         state.Opening!.Kind,
         state.Stage,
         state.CloseKind,
-        state.Place!,
+        state.Place!.AsPoint(),
         state.Lead,
         state.Incidents,
         state.Opening.ReportedAt,

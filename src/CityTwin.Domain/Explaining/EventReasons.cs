@@ -9,7 +9,7 @@ internal static class EventReasons
     {
         CaseEvent.Reported e => [.. PlaceWords.Of(m, e.Place), MergeReasons.OpenedAnew(m, e), .. PackWords.Of(m, e.PackVersion)],
         CaseEvent.SplitOff e => [.. PlaceWords.Of(m, e.Place), .. PackWords.Of(m, e.PackVersion)],
-        CaseEvent.Corroborated e => [MergeReasons.SameByRule(m, e), .. PlaceWords.Converted(m, e.Place)],
+        CaseEvent.Corroborated e => [MergeReasons.SameByRule(m, e), .. PlaceWords.Converted(m, e.Place), .. ExtentWords.Of(m, e.Place)],
         CaseEvent.Filed e => FilingReasons.Of(m, e),
         CaseEvent.Dispatched e => RouteReasons.Of(m, e),
         CaseEvent.ReturnAsked e => ReturnReasons.Asked(m, e),

@@ -6,7 +6,7 @@ namespace CityTwin.Domain.Explaining;
 /// <summary>Why here: areas, cell, coordinates, and how those came about.</summary>
 internal static class PlaceWords
 {
-    public static IEnumerable<ExplainedDetail> Of(Moment m, Place place) => [Areas(m, place), Point(m, place), .. Converted(m, place), .. Overlays(m, place)];
+    public static IEnumerable<ExplainedDetail> Of(Moment m, Place place) => [Areas(m, place), Point(m, place), .. Accuracy(m, place), .. Converted(m, place), .. ExtentWords.Of(m, place), .. Overlays(m, place)];
 
     /// <summary>How degrees of another reference system became those of the city; nothing where nothing was converted.</summary>
     public static IEnumerable<ExplainedDetail> Converted(Moment m, Place place)
@@ -37,6 +37,14 @@ internal static class PlaceWords
         ExplainedTopic.Place,
         zh => $"坐标：{Tongue.Point(place.Lat, place.Lon)}（WGS84，北纬、东经）。",
         en => $"point: {Tongue.Point(place.Lat, place.Lon)} (WGS84, north and east).");
+
+    private static IEnumerable<ExplainedDetail> Accuracy(Moment m, Place place) => place.Accuracy is not { } metres ? [] :
+    [
+        m.Because(
+            ExplainedTopic.Place,
+            zh => $"定位精度：{Tongue.Figure(metres)} 米（来源所报）。",
+            en => $"accuracy: {Tongue.Figure(metres)} m, as its source says."),
+    ];
 
     private static IEnumerable<ExplainedDetail> Overlays(Moment m, Place place) => place.Overlays.Count == 0 ? [] :
     [

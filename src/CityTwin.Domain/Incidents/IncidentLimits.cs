@@ -18,6 +18,12 @@ public static class IncidentLimits
     /// <summary>Most incidents in one message of a stream.</summary>
     public const int BatchSize = 1_000;
 
+    /// <summary>The least accurate point, in metres.</summary>
+    public const double AccuracyMetres = 10_000;
+
+    /// <summary>How far a point may lie from the geometry that comes with it, in metres.</summary>
+    public const double PointOffGeometryMetres = 1_000;
+
     /// <summary>How far a source's clock may run ahead of city time.</summary>
     public static readonly TimeSpan ClockAhead = TimeSpan.FromMinutes(10);
 

@@ -21,7 +21,7 @@ public static class IncidentRejections
     /// <summary>The same id came with other content before.</summary>
     public static readonly Rejection IdReused = Invalid(
         "incident.id_reused",
-        "An incident with this source and source_id but another kind, position or time was taken before; give each incident its own id.");
+        "An incident with this source and source_id but another kind, position, geometry or time was taken before; give each incident its own id.");
 
     /// <summary>No kind.</summary>
     public static readonly Rejection KindMissing = Invalid(
@@ -32,6 +32,16 @@ public static class IncidentRejections
     public static readonly Rejection PositionMissing = Invalid(
         "incident.position_missing",
         "No position was given; say lat, lon and crs. A city's default point stands for an unknown place.");
+
+    /// <summary>An accuracy that is none.</summary>
+    public static readonly Rejection AccuracyInvalid = Invalid(
+        "incident.accuracy_invalid",
+        $"accuracy_metres must be a number from 0 (not said) to {IncidentLimits.AccuracyMetres:0}; leave it out when the source does not know it.");
+
+    /// <summary>Point and geometry are two places.</summary>
+    public static readonly Rejection GeometryElsewhere = Invalid(
+        "incident.geometry_elsewhere",
+        $"The position lies more than {IncidentLimits.PointOffGeometryMetres:0} metres from the geometry; send the two of one place, or the geometry alone.");
 
     /// <summary>No reference system.</summary>
     public static readonly Rejection CrsMissing = Invalid(

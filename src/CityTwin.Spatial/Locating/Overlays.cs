@@ -41,8 +41,8 @@ internal sealed class Overlays
         .. from overlay in overlays
            let amounts = overlay.Shares.Of(extent)
            let whole = amounts.Whole
-           from touched in amounts.Owners.OrderByDescending(owner => owner.Value)
-           select new AffectedOverlay(overlay.Labels[touched.Key], touched.Value / whole, touched.Value * unit),
+           from touched in amounts.Owners.OrderByDescending(owner => owner.Value.Amount)
+           select new AffectedOverlay(overlay.Labels[touched.Key], touched.Value.Amount / whole, touched.Value.Amount * unit),
     ];
 
     private static (Tiling Tiling, ShareOut Shares, string[] Labels) Build(OverlayShape[] shapes, OutlineTracer tracer, long rasterMillimetres)

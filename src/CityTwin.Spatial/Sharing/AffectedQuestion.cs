@@ -9,6 +9,9 @@ namespace CityTwin.Spatial.Sharing;
 /// <summary>Turns the shares of communities into an answer: sums them up the levels, and adds neighbours and second hierarchies.</summary>
 internal sealed class AffectedQuestion(City city, AreaTree tree, IReadOnlyList<string>[] chains, CommunityMap map, Overlays overlays)
 {
+    /// <summary>Of the recorded shares: a millimetre of a thousand kilometres.</summary>
+    private const int ShareDecimals = 9;
+
     private readonly Comparer<AffectedArea> byLevel = Comparer<AffectedArea>.Create((one, other) =>
         city.DepthOf(one.Area.Level).CompareTo(city.DepthOf(other.Area.Level)) is not 0 and var deeper ? deeper
         : other.Share.CompareTo(one.Share) is not 0 and var less ? less
@@ -35,6 +38,16 @@ internal sealed class AffectedQuestion(City city, AreaTree tree, IReadOnlyList<s
             tree.LowestCommonAncestor(touched.Select(owner => tree.Communities[owner.Key].Code)));
     }
 
+    /// <summary>The communities that an extent touches, the largest share first, each with a point that lies within both.</summary>
+    public IReadOnlyList<(AreaShare Share, MillimetrePoint Point)> Communities(PlaneExtent extent)
+    {
+        var amounts = map.Shares.Of(extent, withMiddles: true);
+        var whole = amounts.Whole;
+        return [.. amounts.Owners
+            .OrderByDescending(owner => owner.Value.Amount)
+            .Select(owner => (new AreaShare(tree.Communities[owner.Key].Code, Math.Round(owner.Value.Amount / whole, ShareDecimals)), owner.Value.Middle))];
+    }
+
     private static double Unit(ExtentKind kind) => kind switch
     {
         ExtentKind.Point => 1,
@@ -42,17 +55,17 @@ internal sealed class AffectedQuestion(City city, AreaTree tree, IReadOnlyList<s
         _ => 1e-6,
     };
 
-    private Dictionary<Area, double> Upwards(List<KeyValuePair<int, double>> communities, string? level)
+    private Dictionary<Area, double> Upwards(List<KeyValuePair<int, Portion>> communities, string? level)
     {
         var sums = new Dictionary<Area, double>(ReferenceEqualityComparer.Instance);
-        foreach (var (community, amount) in communities)
+        foreach (var (community, portion) in communities)
         {
             foreach (var code in chains[community])
             {
                 var area = tree.Find(code)!;
                 if (level is null || area.Level == level)
                 {
-                    sums[area] = sums.GetValueOrDefault(area) + amount;
+                    sums[area] = sums.GetValueOrDefault(area) + portion.Amount;
                 }
             }
         }
@@ -60,7 +73,7 @@ internal sealed class AffectedQuestion(City city, AreaTree tree, IReadOnlyList<s
         return sums;
     }
 
-    private IEnumerable<NearArea> Near(PlaneExtent extent, List<KeyValuePair<int, double>> touched, double metres)
+    private IEnumerable<NearArea> Near(PlaneExtent extent, List<KeyValuePair<int, Portion>> touched, double metres)
     {
         var touchedAreas = touched.SelectMany(owner => chains[owner.Key]).ToHashSet();
         return map.Near(extent, metres * 1000)

@@ -16,7 +16,7 @@ internal sealed class LineShare(Outline[] outlines, Tiling tiling, Func<Millimet
             claimants.Clear();
             if (tiling.TryFindSoleOwner(line, claimants, out var sole))
             {
-                amounts.Add(sole, line.Length);
+                amounts.Add(sole, line.Length, line.Length, LineCut.PointAt(line, 0.5));
             }
             else
             {
@@ -40,7 +40,8 @@ internal sealed class LineShare(Outline[] outlines, Tiling tiling, Func<Millimet
             var (from, to) = (cuts[piece], cuts[piece + 1]);
             if (to > from)
             {
-                amounts.Add(ownerOf(LineCut.PointAt(line, (from + to) / 2)), line.Length * (to - from));
+                var (middle, length) = (LineCut.PointAt(line, (from + to) / 2), line.Length * (to - from));
+                amounts.Add(ownerOf(middle), length, length, middle);
             }
         }
     }

@@ -77,6 +77,19 @@ internal sealed class PlaneExtent
         return nearest;
     }
 
+    /// <summary>Millimetres from a point to the nearest part; 0 within a polygon.</summary>
+    public double DistanceTo(MillimetrePoint point)
+    {
+        var (inside, nearest) = (false, double.PositiveInfinity);
+        foreach (ref readonly var edge in Edges.AsSpan())
+        {
+            inside ^= edge.IsCrossedEastOf(point);
+            nearest = Math.Min(nearest, edge.DistanceTo(point));
+        }
+
+        return inside && Kind is ExtentKind.Polygon ? 0 : nearest;
+    }
+
     private static MillimetrePoint[] InPlane(IReadOnlyList<Vertex> part, CityProjection projection)
     {
         var points = new MillimetrePoint[part.Count];

@@ -15,19 +15,21 @@ internal sealed class ShareOut(Outline[] outlines, Tiling tiling, Func<Millimetr
     private readonly STRtree<int> boxes = BoxesOf(outlines);
 
     /// <summary>How much of the extent falls to each shape: square millimetres, millimetres, or 1 for a point.</summary>
-    public Amounts Of(PlaneExtent extent)
+    /// <param name="extent">What is shared out.</param>
+    /// <param name="withMiddles">Whether each portion must know a point within it; far from borders that costs more.</param>
+    public Amounts Of(PlaneExtent extent, bool withMiddles = false)
     {
         var amounts = new Amounts();
         switch (extent.Kind)
         {
             case ExtentKind.Point:
-                amounts.Add(OwnerOf(extent.Parts[0][0]), 1);
+                amounts.Add(OwnerOf(extent.Parts[0][0]), 1, 0, extent.Parts[0][0]);
                 break;
             case ExtentKind.Line:
                 new LineShare(outlines, tiling, OwnerOf, amounts).AddAll(extent.Edges);
                 break;
             default:
-                SharePolygon(extent, amounts);
+                SharePolygon(extent, amounts, withMiddles);
                 break;
         }
 
@@ -44,13 +46,13 @@ internal sealed class ShareOut(Outline[] outlines, Tiling tiling, Func<Millimetr
 
     private int OwnerOf(MillimetrePoint point) => tiling.Find(point) is >= 0 and var owner ? owner : nobodys(point);
 
-    private void SharePolygon(PlaneExtent extent, Amounts amounts)
+    private void SharePolygon(PlaneExtent extent, Amounts amounts, bool withMiddles)
     {
         // Far from all borders a look at the raster is enough.
         Span<int> one = stackalloc int[1];
-        if (extent.Parts.Length == 1 && tiling.FindClaimants(extent.Bounds, one) == 1 && tiling.IsWhole(extent.Bounds))
+        if (!withMiddles && extent.Parts.Length == 1 && tiling.FindClaimants(extent.Bounds, one) == 1 && tiling.IsWhole(extent.Bounds))
         {
-            amounts.Add(one[0], extent.RingArea);
+            amounts.Add(one[0], extent.RingArea, 0, default);
             return;
         }
 
@@ -71,16 +73,17 @@ internal sealed class ShareOut(Outline[] outlines, Tiling tiling, Func<Millimetr
             cut.Add(outlines[near[shape]], shape);
         }
 
-        var areas = new StripSweep(edges, near.Count, AddNobodys).Run();
-        for (var shape = 0; shape < areas.Length; shape++)
+        foreach (var (shape, portion) in new StripSweep(edges, near.Count, AddNobodys).Run().Index())
         {
-            if (areas[shape] > 0)
+            if (portion.Area > 0)
             {
-                amounts.Add(near[shape], areas[shape]);
+                amounts.Add(near[shape], portion.Area, portion.Room, At(portion.X, portion.Y));
             }
         }
 
-        void AddNobodys(double area, double x, double y) => amounts.Add(nobodys(new MillimetrePoint(corner.X + (long)x, corner.Y + (long)y)), area);
+        void AddNobodys(Trapezoid piece) => amounts.Add(nobodys(At(piece.X, piece.Y)), piece.Area, piece.Room, At(piece.X, piece.Y));
+
+        MillimetrePoint At(double x, double y) => new(corner.X + (long)x, corner.Y + (long)y);
     }
 
     private static STRtree<int> BoxesOf(Outline[] outlines)

@@ -11,26 +11,26 @@ internal sealed class StripSweep
 
     private readonly SweepEdge[] edges;
     private readonly Holders holders;
-    private readonly double[] areas;
-    private readonly Action<double, double, double> nobodys;
+    private readonly Trapezoid[] shares;
+    private readonly Action<Trapezoid> nobodys;
     private readonly ActiveSides active;
 
     /// <summary>Prepares a sweep.</summary>
     /// <param name="edges">Sides of the extent and of the shapes, cut to the extent's window.</param>
     /// <param name="shapes">How many shapes there are.</param>
-    /// <param name="nobodys">Told the area and the middle (millimetres from the corner) of what no shape holds.</param>
-    public StripSweep(List<SweepEdge> edges, int shapes, Action<double, double, double> nobodys)
+    /// <param name="nobodys">Told each piece that no shape holds.</param>
+    public StripSweep(List<SweepEdge> edges, int shapes, Action<Trapezoid> nobodys)
     {
         this.edges = [.. edges];
         this.nobodys = nobodys;
         Array.Sort(Array.ConvertAll(this.edges, edge => edge.South), this.edges);
         holders = new Holders(shapes);
-        areas = new double[shapes];
+        shares = new Trapezoid[shapes];
         active = new ActiveSides();
     }
 
-    /// <summary>Square millimetres of each shape.</summary>
-    public double[] Run()
+    /// <summary>What falls to each shape: the area of all its pieces, and the roomiest of them.</summary>
+    public Trapezoid[] Run()
     {
         var heights = Heights();
         var next = 0;
@@ -52,7 +52,7 @@ internal sealed class StripSweep
             Strip(south, north);
         }
 
-        return areas;
+        return shares;
     }
 
     private double[] Heights()
@@ -93,7 +93,7 @@ internal sealed class StripSweep
             // Between straight sides the width in the middle is the mean width.
             if (inside && side.Middle > west)
             {
-                Give((side.Middle - west) * height, (west + side.Middle) / 2, middle);
+                Give(new Trapezoid((side.Middle - west) * height, Math.Min(side.Middle - west, height), (west + side.Middle) / 2, middle));
             }
 
             west = side.Middle;
@@ -108,15 +108,23 @@ internal sealed class StripSweep
         }
     }
 
-    private void Give(double area, double x, double y)
+    private void Give(Trapezoid piece)
     {
         if (holders.First is >= 0 and var owner)
         {
-            areas[owner] += area;
+            ref var share = ref shares[owner];
+            share = share.Room >= piece.Room ? share with { Area = share.Area + piece.Area } : piece with { Area = share.Area + piece.Area };
         }
         else
         {
-            nobodys(area, x, y);
+            nobodys(piece);
         }
     }
 }
+
+/// <summary>A piece of ground between two sides and two heights.</summary>
+/// <param name="Area">Square millimetres.</param>
+/// <param name="Room">Its width or its height, whichever is less.</param>
+/// <param name="X">Its middle, in millimetres east of the window's corner.</param>
+/// <param name="Y">Its middle, in millimetres north of the window's corner.</param>
+internal readonly record struct Trapezoid(double Area, double Room, double X, double Y);

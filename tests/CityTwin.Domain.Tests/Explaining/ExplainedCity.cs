@@ -16,6 +16,13 @@ internal static class ExplainedCity
 
     public static readonly Place Here = new(40.01, 116.01, "C1@12.-7", ["tiny", "S1", "C1"], ["police:P4"]);
     public static readonly Place Shifted = Here with { Original = new OriginalPoint(40.0114, 116.0162, Crs.Gcj02, "gcj02-community-1") };
+    public static readonly Place Spread = Here with
+    {
+        Extent = new Extent(ExtentKind.Line, [[new(40.01, 116.01), new(40.01, 116.02), new(40.01, 116.03)]]),
+        Shares = [new AreaShare("C1", 0.62), new AreaShare("C2", 0.3495), new AreaShare("C3", 0.0005)],
+        Accuracy = 15,
+    };
+
     public static readonly Place NotLocated = new(40.011, 116.011, null, ["tiny"], []);
 
     public static readonly CityRules Rules = Build(holidays: []);

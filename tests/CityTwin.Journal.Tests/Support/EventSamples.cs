@@ -17,6 +17,16 @@ internal static class EventSamples
     private static readonly Place Converted = new(
         40.0100001, 116.0100002, "N1@12.-7", ["tiny", "N", "N1"], ["beat:1"], new OriginalPoint(40.0112, 116.0163, Crs.Gcj02, "gcj02-community-1"));
 
+    private static readonly Extent Yard = new(
+        ExtentKind.Polygon, [[new(40, 116), new(40, 116.1), new(40.1, 116.1), new(40, 116)], [new(40.01, 116.05), new(40.01, 116.06), new(40.02, 116.06), new(40.01, 116.05)]]);
+
+    private static readonly Place Spread = Converted with
+    {
+        Extent = new Extent(ExtentKind.Line, [[new(40.01, 116.01), new(40.0100001, 116.0200002)]], "gcj02-community-1"),
+        Shares = [new AreaShare("N1", 0.75), new AreaShare("N2", 0.2)],
+        Accuracy = 12.5,
+    };
+
     private static readonly Place NotLocated = new(40.011, 116.011, null, ["tiny"], []);
 
     private static readonly ClockStart TwoDays = new(At, new HandlingLimit(2, LimitUnit.WorkingDays), null, At.AddDays(2));
@@ -80,6 +90,8 @@ internal static class EventSamples
         .. Enum.GetValues<SettledBy>().Select(by => new CaseEvent.JurisdictionSettled(-7, "pwdx", by, At)),
         new CaseEvent.JoinedOperation(-9, "centre", At),
         new CaseEvent.LeftOperation(-9, "centre", At),
+        new CaseEvent.Reported(Incident, Spread, "2026.1", null, At),
+        new CaseEvent.Reported(Incident, Spread with { Extent = Yard, Accuracy = null }, "2026.1", null, At),
     ];
 
     public static IEnumerable<CaseEvent> Of(string name) => All.Where(sample => sample.GetType().Name == name);
