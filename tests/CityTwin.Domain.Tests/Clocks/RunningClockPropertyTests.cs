@@ -109,7 +109,7 @@ public sealed class RunningClockPropertyTests
 
         var (from, until) = (paused.Pauses[^1].From, paused.Pauses[^1].Until!.Value);
         return paused.Remaining(until, reckoning) == clock.Remaining(from, reckoning)
-            && paused.DueAt(reckoning) == reckoning.After(until, new(clock.Remaining(from, reckoning).TotalHours, clock.Limit.Unit));
+            && paused.DueAt(reckoning) == reckoning.After(until, new(reckoning.AmountOf(clock.Remaining(from, reckoning), clock.Limit.Unit), clock.Limit.Unit));
     });
 
     [Fact]
