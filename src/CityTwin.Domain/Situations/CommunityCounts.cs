@@ -5,6 +5,7 @@ internal sealed class CommunityCounts(ReviewRules rules)
 {
     private readonly Queue<(string Community, string Family, long Ticks)> held = [];
     private readonly Dictionary<(string Community, string Family), int> now = [];
+    private readonly Dictionary<string, int> inCity = [];
     private readonly Dictionary<(string? Community, string? Family), double> learnt = [];
     private Fading? fading;
     private long start;
@@ -25,12 +26,14 @@ internal sealed class CommunityCounts(ReviewRules rules)
         }
 
         held.Enqueue((community, family, ticks));
+        inCity[family] = inCity.GetValueOrDefault(family) + 1;
         var seen = now[(community, family)] = now.GetValueOrDefault((community, family)) + 1;
         return (seen, Expected(community, family, ticks - rules.Period.Ticks));
     }
 
     private void Learn(string community, string family, double weight)
     {
+        inCity[family]--;
         if (--now[(community, family)] == 0)
         {
             now.Remove((community, family));
@@ -49,6 +52,9 @@ internal sealed class CommunityCounts(ReviewRules rules)
         var (ofFamily, ofAll) = (learnt.GetValueOrDefault((null, family)), learnt.GetValueOrDefault((null, null)));
         var (days, prior) = (fading.DaysUntil(until), rules.PlacePrior * weight);
         var perPeriod = (ofFamily + (0.5 * weight)) * rules.Period.TotalDays / (days + (rules.Period.TotalDays * weight));
+
+        // After a storm a family rises everywhere. That is the city's trouble, not one community's: its share of it is usual.
+        perPeriod = Math.Max(perPeriod, inCity[family]);
         var general = (learnt.GetValueOrDefault((community, null)) + weight) / (ofAll + prior + weight);
         return perPeriod * (learnt.GetValueOrDefault((community, family)) + (prior * general)) / (ofFamily + prior);
     }

@@ -8,6 +8,11 @@ namespace CityTwin.Domain.Situations;
 /// <param name="most">How many pairs of square and subject are held at most.</param>
 internal sealed class SquareCounts(int windows, int most)
 {
+    // A dictionary folds a number's halves upon each other, and in ours many pairs would fold to the same. Multiplying spreads them: these two
+    // undo each other.
+    private const ulong Mix = 0x9E3779B97F4A7C15;
+    private const ulong Unmix = 0xF1DE83E19937733D;
+
     private readonly Dictionary<ulong, int> slots = [];
     private readonly Stack<int> free = [];
     private int[] counts = new int[2 * windows * 1024];
@@ -23,6 +28,7 @@ internal sealed class SquareCounts(int windows, int most)
     public int Claim(ulong key, out bool isNew)
     {
         isNew = false;
+        key *= Mix;
         if (slots.TryGetValue(key, out var slot))
         {
             places[slot].Holders++;
@@ -49,7 +55,7 @@ internal sealed class SquareCounts(int windows, int most)
     }
 
     /// <summary>The number of a pair, or -1.</summary>
-    public int Find(ulong key) => slots.GetValueOrDefault(key, -1);
+    public int Find(ulong key) => slots.GetValueOrDefault(key * Mix, -1);
 
     /// <summary>A report that claimed the pair has been learnt and is forgotten.</summary>
     public void Release(int slot, double weight)
@@ -93,7 +99,7 @@ internal sealed class SquareCounts(int windows, int most)
         {
             slots.Remove(key);
             free.Push(slot);
-            forgotten(key);
+            forgotten(key * Unmix);
         }
     }
 
