@@ -40,6 +40,10 @@ public sealed class JointReviewsTests
     }
 
     [Fact]
+    public void What_rises_in_the_whole_town_is_no_trouble_of_one_community() => Assert.Empty(Watch(
+        new[] { "leak", "noise", "lamp" }.Select(kind => QuietTown.Burst(kind, 500, Day, TimeSpan.FromDays(3), new(QuietTown.Metres / 2, QuietTown.Metres / 2), 3900)).ToArray()));
+
+    [Fact]
     public void Nothing_is_proposed_before_enough_is_known()
     {
         var reviews = new JointReviews(ReviewRules.Usual);
