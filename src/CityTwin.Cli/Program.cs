@@ -9,6 +9,7 @@ var citytwin = new RootCommand("CityTwin: a real-time digital twin of how a city
     MakeCityCommand.Create(),
     BacktestCommand.Create(),
     FiguresCommand.Create(),
+    SituationsCommand.Create(),
     ApplyCommand.Create(),
     ReplayCommand.Create(),
     SimulateCommand.Create(),
