@@ -13,7 +13,7 @@ namespace CityTwin.Gateway.Intake;
 /// <summary>The first look at an incident: is it sound, and where is it?</summary>
 internal sealed class IncidentDesk(RulesInForce rules, Atlas atlas, CityTime clock)
 {
-    private readonly IncidentPlace places = new(atlas);
+    private readonly IncidentPlace places = new(rules, atlas);
 
     /// <summary>The incident ready to be taken, or why it is refused.</summary>
     public (IncidentToTake? Taken, Rejection? Refused) Check(Proto.Incident? sent)

@@ -27,6 +27,11 @@ internal static class IncidentFingerprint
             }
         }
 
+        if (sent.Asset.Length > 0)
+        {
+            said.Append('\0').Append(sent.Asset);
+        }
+
         return IncidentHashes.Of(said.ToString());
     }
 

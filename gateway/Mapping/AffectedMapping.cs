@@ -16,6 +16,18 @@ internal static class AffectedMapping
         LengthMetres = affected.Kind is ExtentKind.Line ? Amount(affected.Amount) : 0,
         AreaSquareMetres = affected.Kind is ExtentKind.Polygon ? Amount(affected.Amount) : 0,
         ShareOutside = affected.OutsideShare,
+        Assets = { affected.Assets.Select(ToAsset) },
+        AssetsLeftOut = affected.AssetsLeftOut,
+    };
+
+    private static Proto.AffectedAsset ToAsset(NearAsset near) => new()
+    {
+        Id = near.Asset.Id,
+        Kind = near.Asset.Kind.ToString(),
+        Names = near.Asset.Names.ToProto(),
+        Owner = near.Asset.Owner ?? string.Empty,
+        Keeper = near.Asset.Keeper,
+        Metres = Math.Round(near.Metres, 2),
     };
 
     public static Proto.BorderEdge ToProto(this EdgeAnswer edge) => new()

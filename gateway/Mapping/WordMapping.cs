@@ -27,6 +27,7 @@ internal static class WordMapping
         Extent = place.Extent?.ToProto(),
         Shares = { place.Shares?.Select(touched => new Proto.AreaShare { Code = touched.Area, Share = touched.Share }) ?? [] },
         AccuracyMetres = place.Accuracy ?? 0,
+        Asset = place.Asset ?? string.Empty,
     };
 
     public static Proto.DueStep ToProto(this DueStep step) => new()

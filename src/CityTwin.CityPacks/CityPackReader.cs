@@ -38,6 +38,7 @@ public static class CityPackReader
         var ownCalendars = OwnCalendarFiles.Read(folder, FindingsOf);
         var known = new KnownNames(city, areas.LevelOfCode, organisationsAreSound ? organisations : null, kindsAreSound ? kinds : null);
         var routing = RoutingFiles.Read(folder, known, FindingsOf);
+        var assets = new AssetFiles(folder, known, FindingsOf).Read();
 
         var process = ProcessFile.Read(folder, known, FindingsOf(PackFiles.Process));
         if (city is null || calendar is null || lists.Any(list => list.HasErrors))
@@ -47,7 +48,7 @@ public static class CityPackReader
 
         var catalogue = new CityCatalogue(kinds);
         var rules = new CityRules(
-            city, [.. areas.Areas.Select(area => area.Area)], organisations, catalogue, calendar, routing.ToRules(catalogue), ownCalendars, process);
+            city, [.. areas.Areas.Select(area => area.Area)], organisations, catalogue, calendar, routing.ToRules(catalogue), ownCalendars, process, assets);
         var pack = new CityPack(rules, areas.Areas, overlays);
         TighteningCheck.Run(rules, routing.Duties ?? []);
         var isRefused = lists.Any(list => list.HasErrors);

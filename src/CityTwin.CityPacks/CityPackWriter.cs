@@ -1,6 +1,7 @@
 using CityTwin.CityPacks.Reading;
 using CityTwin.CityPacks.Writing;
 using CityTwin.Domain.Cities;
+using CityTwin.Domain.Places;
 
 namespace CityTwin.CityPacks;
 
@@ -27,7 +28,7 @@ public static class CityPackWriter
             Put(folder, file, content);
         }
 
-        foreach (var gone in OwnCalendarFiles.In(folder).Concat(PackFiles.OptionalRules).Where(file => !files.ContainsKey(file)))
+        foreach (var gone in OwnCalendarFiles.In(folder).Concat(PackFiles.OptionalRules).Concat(PackFiles.OptionalMap).Where(file => !files.ContainsKey(file)))
         {
             File.Delete(Path.Combine(folder, gone));
         }
@@ -79,6 +80,15 @@ public static class CityPackWriter
         {
             var shapes = pack.Overlays.Where(shape => shape.Overlay == overlay.Id);
             yield return new(PackFiles.Overlay(overlay.Id), GeoJson.Write(shapes.Select(shape => (shape.Code, (string?)null, shape.Names, shape.Shape))));
+        }
+
+        if (pack.Rules.Assets is { Count: > 0 } assets)
+        {
+            yield return new(PackFiles.Assets, AssetText.Rows(assets));
+            if (assets.Where(asset => asset.Extent.Kind is not ExtentKind.Point).ToList() is { Count: > 0 } shapes)
+            {
+                yield return new(PackFiles.AssetShapes, AssetText.Shapes(shapes));
+            }
         }
     }
 

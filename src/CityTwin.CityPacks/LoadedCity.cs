@@ -15,7 +15,7 @@ public sealed record LoadedCity(CityRules Rules, Atlas Atlas, CityPack Pack)
     {
         var reading = CityPackReader.Read(folder);
         return reading.Pack is { } pack
-            ? new LoadedCity(pack.Rules, Atlas.Build(pack.Rules.City, pack.Areas, pack.Overlays), pack)
+            ? new LoadedCity(pack.Rules, Atlas.Build(pack.Rules.City, pack.Areas, pack.Overlays, pack.Rules.Assets), pack)
             : throw new InvalidDataException(
                 $"The city pack {folder} is refused:{Environment.NewLine}{string.Join(Environment.NewLine, reading.Errors)}");
     }

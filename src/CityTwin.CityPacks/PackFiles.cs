@@ -24,6 +24,15 @@ public static class PackFiles
     /// <summary>Limits of the steps, and which of them a rule may take; optional.</summary>
     public const string Process = "process.json";
 
+    /// <summary>The register of managed components 部件; optional.</summary>
+    public const string Assets = "assets.csv";
+
+    /// <summary>Lines and surfaces of assets that are more than a point; optional.</summary>
+    public const string AssetShapes = "assets.geojson";
+
+    /// <summary>The files of the map that a pack may do without.</summary>
+    public static IReadOnlyList<string> OptionalMap { get; } = [Assets, AssetShapes];
+
     /// <summary>The files of rules that a pack may do without.</summary>
     public static IReadOnlyList<string> OptionalRules { get; } = [Duties, Admissions, Recusals, Process];
 

@@ -12,6 +12,8 @@ namespace CityTwin.Spatial;
 /// <param name="Near">Areas it does not touch within the distance that was asked for, nearest first; one it only grazes is at 0 metres.</param>
 /// <param name="Overlays">Areas of second hierarchies that it touches, the largest share first within each.</param>
 /// <param name="CommonAncestor">Code of the lowest area that all touched areas belong to.</param>
+/// <param name="Assets">Assets that it touches or that are within the distance, nearest first; at most <see cref="ExtentLimits.Assets"/>.</param>
+/// <param name="AssetsLeftOut">How many further ones there are.</param>
 public sealed record Affected(
     ExtentKind Kind,
     double Amount,
@@ -19,7 +21,9 @@ public sealed record Affected(
     double OutsideShare,
     IReadOnlyList<NearArea> Near,
     IReadOnlyList<AffectedOverlay> Overlays,
-    string CommonAncestor)
+    string CommonAncestor,
+    IReadOnlyList<NearAsset> Assets,
+    int AssetsLeftOut)
 {
     /// <summary>How much lies outside, in the unit of <see cref="Amount"/>.</summary>
     public double OutsideAmount => OutsideShare * Amount;

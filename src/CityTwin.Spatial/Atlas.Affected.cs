@@ -1,3 +1,4 @@
+using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Places;
 using CityTwin.Spatial.Datums;
 using CityTwin.Spatial.Fences;
@@ -60,6 +61,10 @@ public sealed partial class Atlas
             ? best with { Place = place with { Extent = extent, Shares = [.. touched.Select(it => it.Share)] } }
             : ExtentRejections.Outside(City.Names.InEnglish);
     }
+
+    /// <summary>The nearest asset of the family of a kind within a distance, or null.</summary>
+    public NearAsset? FindAsset(MetricPoint point, CatalogueKey kind, double metres) =>
+        assets.Nearest(Tilings.MillimetrePoint.Of(point), kind, metres * 1000);
 
     /// <summary>Metres from a point of the city's projection to the nearest part of an extent; 0 within a polygon.</summary>
     public double MetresTo(Extent extent, MetricPoint point) => new PlaneExtent(extent, projection).DistanceTo(Tilings.MillimetrePoint.Of(point)) / 1000;

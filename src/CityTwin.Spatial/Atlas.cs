@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using CityTwin.Domain.Assets;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Places;
 using CityTwin.Spatial.Areas;
+using CityTwin.Spatial.Assets;
 using CityTwin.Spatial.Datums;
 using CityTwin.Spatial.Locating;
 using CityTwin.Spatial.Projections;
@@ -35,11 +37,12 @@ public sealed partial class Atlas
     private readonly CellNames names;
     private readonly Explainer explainer;
     private readonly AffectedQuestion affected;
+    private readonly AssetIndex assets;
     private readonly IReadOnlyList<string>[] chains;
     private readonly GeoPoint[] defaultPoints;
     private readonly long cellMillimetres;
 
-    private Atlas(City city, IReadOnlyList<AreaShape> areas, IReadOnlyList<OverlayShape> overlays)
+    private Atlas(City city, IReadOnlyList<AreaShape> areas, IReadOnlyList<OverlayShape> overlays, IReadOnlyList<Asset> assets)
     {
         City = city;
         Areas = [.. areas.Select(area => area.Area)];
@@ -56,7 +59,8 @@ public sealed partial class Atlas
         this.overlays = new Overlays(overlays, tracer, cellMillimetres);
         names = new CellNames(tree.Communities);
         explainer = new Explainer(this, map);
-        affected = new AffectedQuestion(city, tree, chains, map, this.overlays);
+        this.assets = new AssetIndex(assets, projection);
+        affected = new AffectedQuestion(city, tree, chains, map, this.overlays, this.assets);
     }
 
     /// <summary>The city.</summary>
@@ -76,7 +80,8 @@ public sealed partial class Atlas
 
     /// <summary>Builds the atlas of a checked city pack. Takes a moment; done once.</summary>
     /// <exception cref="ArgumentException">The areas do not fit together: a parent is missing, a shape covers no land.</exception>
-    public static Atlas Build(City city, IReadOnlyList<AreaShape> areas, IReadOnlyList<OverlayShape> overlays) => new(city, areas, overlays);
+    public static Atlas Build(City city, IReadOnlyList<AreaShape> areas, IReadOnlyList<OverlayShape> overlays, IReadOnlyList<Asset>? assets = null) =>
+        new(city, areas, overlays, assets ?? []);
 
     /// <summary>Finds the place that a point means. Converts declared GCJ-02 and BD-09 degrees and keeps the original beside the result.</summary>
     public LocateAnswer Locate(GeoPoint point)

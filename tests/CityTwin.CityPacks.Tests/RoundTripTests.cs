@@ -6,9 +6,9 @@ namespace CityTwin.CityPacks.Tests;
 
 public sealed class RoundTripTests
 {
-    private static readonly CityPack[] Packs = [TinyCity.Pack, TinyCity.WithRules];
+    private static readonly CityPack[] Packs = [TinyCity.Pack, TinyCity.WithRules, TinyCity.WithAssets];
 
-    [Theory, InlineData(0), InlineData(1)]
+    [Theory, InlineData(0), InlineData(1), InlineData(2)]
     public void A_pack_that_is_written_reads_back_the_same(int pack)
     {
         using var folder = new TemporaryFolder();
@@ -20,7 +20,7 @@ public sealed class RoundTripTests
         AssertSame(Packs[pack], reading.Pack!);
     }
 
-    [Theory, InlineData(0, 8), InlineData(1, 11)]
+    [Theory, InlineData(0, 8), InlineData(1, 11), InlineData(2, 10)]
     public void Writing_twice_gives_the_same_bytes(int pack, int count)
     {
         using var first = new TemporaryFolder();
@@ -43,6 +43,7 @@ public sealed class RoundTripTests
     {
         using var folder = new TemporaryFolder();
         CityPackWriter.Write(TinyCity.WithRules, folder.Path);
+        CityPackWriter.Write(TinyCity.WithAssets, folder.Path);
         CityPackWriter.Write(TinyCity.Pack, folder.Path);
 
         AssertSame(TinyCity.Pack, CityPackReader.Read(folder.Path).Pack!);
@@ -86,6 +87,7 @@ public sealed class RoundTripTests
         Assert.Equal(expected.Rules.Routing.Duties.Duties, actual.Rules.Routing.Duties.Duties);
         Assert.Equal(expected.Rules.Routing.Admissions?.Admissions, actual.Rules.Routing.Admissions?.Admissions);
         Assert.Equal(expected.Rules.Routing.Recusals.Recusals, actual.Rules.Routing.Recusals.Recusals);
+        Assert.Equal(AsJson(expected.Rules.Assets), AsJson(actual.Rules.Assets));
         Assert.Equal(expected.Areas.Select(area => area.Area), actual.Areas.Select(area => area.Area));
         Assert.All(expected.Areas.Zip(actual.Areas), pair => Assert.True(pair.First.Shape.EqualsExact(pair.Second.Shape)));
         Assert.Equal(expected.Overlays.Count, actual.Overlays.Count);

@@ -1,3 +1,4 @@
+using CityTwin.Domain.Assets;
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
@@ -18,6 +19,9 @@ internal static class TinyCity
 
     /// <summary>The same city with a committee in one community and all three files of rules.</summary>
     public static CityPack WithRules { get; } = Rule(Build());
+
+    /// <summary>The same city with a register: a lamp that the street office of the other district keeps, and a river.</summary>
+    public static CityPack WithAssets { get; } = Register(Build());
 
     public static Polygon Box(double west, double south, double east, double north) => Degrees.CreatePolygon(
         [new(west, south), new(east, south), new(east, north), new(west, north), new(west, south)]);
@@ -90,4 +94,17 @@ internal static class TinyCity
 
     private static AreaShape Area(string code, string level, string? parent, Geometry shape) =>
         new(new Area(code, level, parent, new Names(null, $"Area {code}")), shape);
+
+    private static CityPack Register(CityPack pack)
+    {
+        var (rules, lamp) = (pack.Rules, new CatalogueKey("tiny", SubjectKind.Component, "lamp"));
+        Asset[] assets =
+        [
+            new("lamp-1", lamp, new("一号灯", "Lamp 1"), "roads", "e-office", new Extent(ExtentKind.Point, [[new(40.005, 116.005)]])),
+            new("river", lamp, new(null, "River"), null, "roads", new Extent(ExtentKind.Line, [[new(40.001, 116.001), new(40.001, 116.039)]])),
+            new("pond", lamp, new(null, "Pond"), null, "roads", new Extent(ExtentKind.Polygon, [[new(40.01, 116.01), new(40.01, 116.012), new(40.012, 116.011), new(40.01, 116.01)]])),
+        ];
+        var city = rules.City with { AssetMetres = 15 };
+        return pack with { Rules = new CityRules(city, rules.Areas, rules.Organisations, rules.Catalogue, rules.Calendar, assets: assets) };
+    }
 }

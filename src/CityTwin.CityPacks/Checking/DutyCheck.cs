@@ -23,7 +23,8 @@ internal sealed class DutyCheck(CityRules rules, Func<string, FindingList> findi
     private void WarnOfIdleOrganisations(FindingList findings)
     {
         var asked = matrix.Duties.Select(duty => (duty.Level, duty.OrganisationKind)).ToHashSet();
-        foreach (var idle in rules.Organisations.Where(organisation => !asked.Contains((organisation.Level, organisation.Kind))))
+        var keepers = rules.Assets.Select(asset => asset.Keeper).ToHashSet();
+        foreach (var idle in rules.Organisations.Where(it => !asked.Contains((it.Level, it.Kind)) && !keepers.Contains(it.Id)))
         {
             findings.Warning("pack.organisation_idle", idle.Id, "kind", $"Nothing is the duty of {idle.Level}={idle.Kind}, so {idle.Id} is never asked.");
         }

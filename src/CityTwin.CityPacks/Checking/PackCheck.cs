@@ -12,6 +12,7 @@ internal static class PackCheck
         new BorderCheck(pack, findingsOf).Run();
         new DutyCheck(pack.Rules, findingsOf).Run();
         AdmissionCheck.Run(pack.Rules, findingsOf(PackFiles.Admissions));
+        AssetCheck.Run(pack, findingsOf(PackFiles.Assets));
         CalendarCheck.Run(pack.Rules, findingsOf);
     }
 }

@@ -29,7 +29,10 @@ internal static class CityFile
             ReadProjection(fields),
             fields.Number("cellMetres", 20, 1_000) ?? 100,
             fields.Number("edgeMetres", 0, 500) ?? 30,
-            [.. ReadDefaultPoints(fields, findings)]);
+            [.. ReadDefaultPoints(fields, findings)])
+        {
+            AssetMetres = fields.NumberOr("assetMetres", City.UsualAssetMetres, 0, 500),
+        };
         fields.RefuseOthers();
         return city;
     }

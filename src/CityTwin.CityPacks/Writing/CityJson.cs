@@ -24,6 +24,11 @@ internal static class CityJson
         json.WriteEndObject();
         json.WriteNumber("cellMetres", city.CellMetres);
         json.WriteNumber("edgeMetres", city.EdgeMetres);
+        if (city.AssetMetres != City.UsualAssetMetres)
+        {
+            json.WriteNumber("assetMetres", city.AssetMetres);
+        }
+
         WritePoints(json, city.DefaultPoints);
     });
 

@@ -17,6 +17,18 @@ internal static class AffectedMapping
         LengthMetres = affected.Kind is ExtentKind.Line ? Math.Round(affected.Amount, 2) : 0,
         AreaSquareMetres = affected.Kind is ExtentKind.Polygon ? Math.Round(affected.Amount, 2) : 0,
         ShareOutside = affected.OutsideShare,
+        Assets = { affected.Assets.Select(ToAsset) },
+        AssetsLeftOut = affected.AssetsLeftOut,
+    };
+
+    private static AffectedAsset ToAsset(Extents.NearAsset near) => new()
+    {
+        Id = near.Asset.Id,
+        Kind = near.Asset.Kind.ToString(),
+        Names = new Names { Zh = near.Asset.Names.Zh ?? string.Empty, En = near.Asset.Names.En ?? string.Empty },
+        Owner = near.Asset.Owner ?? string.Empty,
+        Keeper = near.Asset.Keeper,
+        Metres = Math.Round(near.Metres, 2),
     };
 
     // Both list the systems in the same order; the contract's list begins with "not given".

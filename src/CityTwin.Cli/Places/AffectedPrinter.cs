@@ -33,6 +33,12 @@ internal static class AffectedPrinter
             Line(near.Level, near.Code, names.GetValueOrDefault(near.Code), string.Create(CultureInfo.InvariantCulture, $"not touched, {near.Metres:N0} m away"));
         }
 
+        foreach (var asset in answer.Assets)
+        {
+            var name = asset.Names.En.Length > 0 ? asset.Names.En : asset.Names.Zh;
+            Line("asset", asset.Id, name, string.Create(CultureInfo.InvariantCulture, $"kept by {asset.Keeper}, {asset.Metres:N0} m away"));
+        }
+
         if (answer.ShareOutside > 0)
         {
             Line("outside", "", null, Share(answer.ShareOutside));

@@ -29,6 +29,12 @@ public sealed record City(
     double EdgeMetres,
     IReadOnlyList<GeoPoint> DefaultPoints)
 {
+    /// <summary>How near an incident is matched to an asset where the pack does not say, in metres.</summary>
+    public const double UsualAssetMetres = 20;
+
+    /// <summary>How near an incident must be to an asset of its family to be about it, in metres, 0 to 500; 0 matches none.</summary>
+    public double AssetMetres { get; init; } = UsualAssetMetres;
+
     /// <summary>How far below the city a level lies: 0 is the city itself, -1 says that there is no such level.</summary>
     public int DepthOf(string level)
     {

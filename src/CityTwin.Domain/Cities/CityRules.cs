@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CityTwin.Domain.Assets;
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Organisations;
@@ -9,6 +10,7 @@ namespace CityTwin.Domain.Cities;
 /// <summary>All rules of a city without the shapes of its areas: what a decision may look up. Immutable; swapped whole.</summary>
 public sealed class CityRules
 {
+    private readonly FrozenDictionary<string, Asset> assets;
     private readonly FrozenDictionary<string, Area> areas;
     private readonly FrozenDictionary<string, Organisation> organisations;
     private readonly FrozenDictionary<(string Area, string Kind), Organisation> posts;
@@ -27,8 +29,11 @@ public sealed class CityRules
         WorkingCalendar calendar,
         RoutingRules? routing = null,
         IReadOnlyList<WorkingCalendar>? ownCalendars = null,
-        ProcessRules? process = null)
+        ProcessRules? process = null,
+        IReadOnlyList<Asset>? assets = null)
     {
+        Assets = assets ?? [];
+        this.assets = Assets.ToFrozenDictionary(asset => asset.Id);
         Process = process ?? ProcessRules.Usual;
         City = city;
         Areas = areas;
@@ -59,6 +64,9 @@ public sealed class CityRules
     /// <summary>Organisations in the order of the pack.</summary>
     public IReadOnlyList<Organisation> Organisations { get; }
 
+    /// <summary>The register of managed components, in the order of the pack; empty when it has none.</summary>
+    public IReadOnlyList<Asset> Assets { get; }
+
     /// <summary>The catalogue.</summary>
     public CityCatalogue Catalogue { get; }
 
@@ -86,6 +94,9 @@ public sealed class CityRules
 
     /// <summary>The area with this code, or null.</summary>
     public Area? FindArea(string code) => areas.GetValueOrDefault(code);
+
+    /// <summary>The asset with this id, or null.</summary>
+    public Asset? FindAsset(string id) => assets.GetValueOrDefault(id);
 
     /// <summary>The area that is the whole city.</summary>
     public Area Whole => children[null].First();

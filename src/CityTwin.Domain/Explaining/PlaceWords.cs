@@ -6,7 +6,7 @@ namespace CityTwin.Domain.Explaining;
 /// <summary>Why here: areas, cell, coordinates, and how those came about.</summary>
 internal static class PlaceWords
 {
-    public static IEnumerable<ExplainedDetail> Of(Moment m, Place place) => [Areas(m, place), Point(m, place), .. Accuracy(m, place), .. Converted(m, place), .. ExtentWords.Of(m, place), .. Overlays(m, place)];
+    public static IEnumerable<ExplainedDetail> Of(Moment m, Place place) => [Areas(m, place), Point(m, place), .. Accuracy(m, place), .. Converted(m, place), .. ExtentWords.Of(m, place), .. Asset(m, place), .. Overlays(m, place)];
 
     /// <summary>How degrees of another reference system became those of the city; nothing where nothing was converted.</summary>
     public static IEnumerable<ExplainedDetail> Converted(Moment m, Place place)
@@ -37,6 +37,20 @@ internal static class PlaceWords
         ExplainedTopic.Place,
         zh => $"坐标：{Tongue.Point(place.Lat, place.Lon)}（WGS84，北纬、东经）。",
         en => $"point: {Tongue.Point(place.Lat, place.Lon)} (WGS84, north and east).");
+
+    private static IEnumerable<ExplainedDetail> Asset(Moment m, Place place)
+    {
+        if (place.Asset is not { } id)
+        {
+            yield break;
+        }
+
+        var asset = m.Rules.FindAsset(id);
+        yield return m.Because(
+            ExplainedTopic.Place,
+            zh => asset is null ? $"部件：{id}；现行部件库已无此部件。" : $"部件：{zh.Name(asset.Names, id)}（{id}），由{zh.Organisation(asset.Keeper)}养护。",
+            en => asset is null ? $"on asset {id}, which the register no longer has." : $"on asset {en.Name(asset.Names, id)} ({id}), kept by {en.Organisation(asset.Keeper)}.");
+    }
 
     private static IEnumerable<ExplainedDetail> Accuracy(Moment m, Place place) => place.Accuracy is not { } metres ? [] :
     [

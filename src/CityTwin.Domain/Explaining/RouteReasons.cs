@@ -41,6 +41,10 @@ internal static class RouteReasons
 
     private static IEnumerable<ExplainedDetail> Said(Moment m, RouteGrounds grounds) => grounds.By switch
     {
+        RouteGrounds.ByKeeper => [m.Because(
+            ExplainedTopic.Routing,
+            zh => $"案卷落在部件 {grounds.Reason} 上，由其养护单位主办，未再逐级询问。",
+            en => $"the case is about asset {grounds.Reason}, so whoever keeps it leads; the tiers were not asked.")],
         RouteGrounds.ByHand => [m.Because(
             ExplainedTopic.Routing, _ => "由人指定，未按规则逐级询问。", _ => "named by hand; the tiers were not asked.")],
         RouteGrounds.ByEscalation => [m.Because(

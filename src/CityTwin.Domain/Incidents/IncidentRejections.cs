@@ -21,7 +21,7 @@ public static class IncidentRejections
     /// <summary>The same id came with other content before.</summary>
     public static readonly Rejection IdReused = Invalid(
         "incident.id_reused",
-        "An incident with this source and source_id but another kind, position, geometry or time was taken before; give each incident its own id.");
+        "An incident with this source and source_id but another kind, position, geometry, asset or time was taken before; give each incident its own id.");
 
     /// <summary>No kind.</summary>
     public static readonly Rejection KindMissing = Invalid(
@@ -72,6 +72,11 @@ public static class IncidentRejections
     public static Rejection KindUnknown(string kind) => Invalid(
         "incident.kind_unknown",
         $"The city's catalogue has no kind '{(kind.Length > 100 ? kind[..100] : kind)}'; CityService.GetCatalogue lists them.");
+
+    /// <summary>The register does not know the asset.</summary>
+    public static Rejection AssetUnknown(string asset) => Invalid(
+        "incident.asset_unknown",
+        $"The city's register has no asset '{(asset.Length > 100 ? asset[..100] : asset)}'; PlaceService.Affected lists those near a place, or leave asset empty.");
 
     /// <summary>A time too far ahead.</summary>
     public static Rejection ReportedAtFuture(DateTimeOffset now) => Invalid(

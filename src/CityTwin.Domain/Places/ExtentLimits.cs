@@ -15,6 +15,9 @@ public static class ExtentLimits
     /// <summary>How far neighbours of an extent are looked for at most, in metres.</summary>
     public const double NearMetres = 1_000;
 
+    /// <summary>Most assets that an answer names, nearest first.</summary>
+    public const int Assets = 1_000;
+
     /// <summary>Share below which an area counts as only slightly affected. It is kept all the same.</summary>
     public const double SlightShare = 0.01;
 }

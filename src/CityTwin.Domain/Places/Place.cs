@@ -10,6 +10,7 @@ namespace CityTwin.Domain.Places;
 /// <param name="Extent">How far the place reaches, when it is more than a point; else null. The point then is one of it.</param>
 /// <param name="Shares">The communities that the extent touches, the largest share first; what is missing to 1 lies outside. Null without an extent.</param>
 /// <param name="Accuracy">How near the point is to the truth, in metres, as its source said; null when it did not.</param>
+/// <param name="Asset">Id of the asset of the city's register that it is about, as the source named it or as it was found nearby; else null.</param>
 public sealed record Place(
     double Lat,
     double Lon,
@@ -19,7 +20,8 @@ public sealed record Place(
     OriginalPoint? Original = null,
     Extent? Extent = null,
     IReadOnlyList<AreaShare>? Shares = null,
-    double? Accuracy = null)
+    double? Accuracy = null,
+    string? Asset = null)
 {
     /// <summary>Whether the point means a place. A city's default point stands for "not located".</summary>
     public bool IsLocated => Cell is not null;
@@ -28,7 +30,9 @@ public sealed record Place(
     public string LowestArea => Areas[^1];
 
     /// <summary>The place as lists and maps show it: as a point. What it is besides stands in the events.</summary>
-    public Place AsPoint() => Extent is null && Shares is null && Accuracy is null ? this : this with { Extent = null, Shares = null, Accuracy = null };
+    public Place AsPoint() => Extent is null && Shares is null && Accuracy is null && Asset is null
+        ? this
+        : this with { Extent = null, Shares = null, Accuracy = null, Asset = null };
 }
 
 /// <summary>How much of an extent lies in an area.</summary>

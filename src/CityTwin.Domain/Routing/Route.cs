@@ -6,12 +6,14 @@ namespace CityTwin.Domain.Routing;
 /// <param name="Notes">One note for each tier asked, from the lowest up: all but the last were skipped; the last one too when nobody leads.</param>
 /// <param name="NotAsked">Those whose duty it would be to assist and who are not asked, with why.</param>
 /// <param name="PackVersion">Version of the pack whose rules decided.</param>
+/// <param name="Asset">Id of the asset whose keeper leads; null when the tiers decided.</param>
 public sealed record Route(
     Assignment? Lead,
     IReadOnlyList<Assignment> Assists,
     IReadOnlyList<TierNote> Notes,
     IReadOnlyList<Candidate> NotAsked,
-    string PackVersion);
+    string PackVersion,
+    string? Asset = null);
 
 /// <summary>One organisation's part in a case.</summary>
 /// <param name="Organisation">Id of the organisation.</param>

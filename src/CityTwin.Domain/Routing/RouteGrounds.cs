@@ -1,7 +1,7 @@
 namespace CityTwin.Domain.Routing;
 
 /// <summary>Why an organisation leads, as recorded with the decision.</summary>
-/// <param name="By">What decided: <c>rule</c>, <c>by_hand</c>, <c>counter_proposal</c>, <c>designated</c>, <c>claimed</c>, <c>precedent</c>, <c>escalated</c> or <c>sent_down</c>.</param>
+/// <param name="By">What decided: <c>rule</c>, <c>keeper</c>, <c>by_hand</c>, <c>counter_proposal</c>, <c>designated</c>, <c>claimed</c>, <c>precedent</c>, <c>escalated</c> or <c>sent_down</c>.</param>
 /// <param name="PackVersion">Version of the pack whose rules were asked; null when none was.</param>
 /// <param name="Rule">Id of the row of the duty matrix that won, see <see cref="Duty.Id"/>; null when none did.</param>
 /// <param name="Notes">What each tier answered, in the order in which they were asked; null when none was.</param>
@@ -19,6 +19,9 @@ public sealed record RouteGrounds(
 {
     /// <summary>A rule of the pack.</summary>
     public const string ByRule = "rule";
+
+    /// <summary>It keeps the asset that the case is about; the reason is the asset's id.</summary>
+    public const string ByKeeper = "keeper";
 
     /// <summary>A person named it.</summary>
     public const string ByHand = "by_hand";
@@ -42,8 +45,9 @@ public sealed record RouteGrounds(
     public const string ByDescent = "sent_down";
 
     /// <summary>What a route says.</summary>
-    public static RouteGrounds Of(Route route, string by = ByRule, string? reason = null) => new(
-        by, route.PackVersion, route.Lead?.Duty.Id, route.Notes, route.NotAsked.Count == 0 ? null : route.NotAsked, reason);
+    public static RouteGrounds Of(Route route, string by = ByRule, string? reason = null) => route.Asset is { } asset && by == ByRule
+        ? new(ByKeeper, route.PackVersion, null, route.Notes, route.NotAsked.Count == 0 ? null : route.NotAsked, asset)
+        : new(by, route.PackVersion, route.Lead?.Duty.Id, route.Notes, route.NotAsked.Count == 0 ? null : route.NotAsked, reason);
 
     /// <summary>The explanation as sentences, from the lowest tier up. Tiers that no duty names are left out.</summary>
     public IReadOnlyList<string> ToWords()
@@ -65,6 +69,7 @@ public sealed record RouteGrounds(
 
     private static string SaidOf(string by) => by switch
     {
+        ByKeeper => "keeps the asset",
         ByHand => "named by hand",
         ByCounterProposal => "named in a return that was upheld",
         ByDesignation => "designated by the superior",

@@ -9,8 +9,23 @@ namespace CityTwin.Domain.Routing;
 /// </summary>
 public static class Router
 {
-    /// <summary>Asks the tiers from the lowest up.</summary>
-    public static Route Find(RouteQuestion question, CityRules rules) => Climb(question, rules, lowest: rules.City.Levels.Count - 1, highest: 0);
+    /// <summary>Asks the keeper of the asset, when the case is about one, and then the tiers from the lowest up.</summary>
+    public static Route Find(RouteQuestion question, CityRules rules)
+    {
+        if (Keeping.Ask(question, rules) is not { } keeper)
+        {
+            return Climb(question, rules, lowest: rules.City.Levels.Count - 1, highest: 0);
+        }
+
+        if (keeper.Outcome is TierOutcome.Assigned)
+        {
+            var (assists, notAsked) = Assisting(rules.Routing.Duties.InForce(question.Kind, question.On), question, rules);
+            return new Route(Keeping.Lead(keeper, question), assists, [keeper], notAsked, rules.City.Version, question.Place.Asset);
+        }
+
+        var route = Climb(question, rules, lowest: rules.City.Levels.Count - 1, highest: 0);
+        return route with { Notes = [keeper, .. route.Notes] };
+    }
 
     /// <summary>Asks only these tiers, given by their depth: 0 is the city.</summary>
     internal static Route Climb(RouteQuestion question, CityRules rules, int lowest, int highest)
@@ -56,7 +71,7 @@ public static class Router
     }
 
     // The filter that the last candidates fell through is the one that emptied the tier.
-    private static TierOutcome Skipped(CandidateOutcome farthest) => farthest switch
+    internal static TierOutcome Skipped(CandidateOutcome farthest) => farthest switch
     {
         CandidateOutcome.NotAdmitted or CandidateOutcome.AssistOnly => TierOutcome.NotAdmitted,
         CandidateOutcome.NoCapacity => TierOutcome.NoCapacity,

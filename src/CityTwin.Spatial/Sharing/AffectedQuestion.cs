@@ -1,13 +1,14 @@
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Places;
 using CityTwin.Spatial.Areas;
+using CityTwin.Spatial.Assets;
 using CityTwin.Spatial.Locating;
 using CityTwin.Spatial.Tilings;
 
 namespace CityTwin.Spatial.Sharing;
 
 /// <summary>Turns the shares of communities into an answer: sums them up the levels, and adds neighbours and second hierarchies.</summary>
-internal sealed class AffectedQuestion(City city, AreaTree tree, IReadOnlyList<string>[] chains, CommunityMap map, Overlays overlays)
+internal sealed class AffectedQuestion(City city, AreaTree tree, IReadOnlyList<string>[] chains, CommunityMap map, Overlays overlays, AssetIndex assets)
 {
     /// <summary>Of the recorded shares: a millimetre of a thousand kilometres.</summary>
     private const int ShareDecimals = 9;
@@ -28,6 +29,7 @@ internal sealed class AffectedQuestion(City city, AreaTree tree, IReadOnlyList<s
         }
 
         var unit = Unit(extent.Kind);
+        var here = assets.Near(extent, nearMetres * 1000);
         return new Affected(
             extent.Kind,
             whole * unit,
@@ -35,7 +37,9 @@ internal sealed class AffectedQuestion(City city, AreaTree tree, IReadOnlyList<s
             amounts.Nobody / whole,
             nearMetres > 0 ? [.. Near(extent, touched, nearMetres).Where(near => level is null || near.Area.Level == level)] : [],
             overlays.Of(extent, unit),
-            tree.LowestCommonAncestor(touched.Select(owner => tree.Communities[owner.Key].Code)));
+            tree.LowestCommonAncestor(touched.Select(owner => tree.Communities[owner.Key].Code)),
+            here.Count <= ExtentLimits.Assets ? here : here[..ExtentLimits.Assets],
+            Math.Max(here.Count - ExtentLimits.Assets, 0));
     }
 
     /// <summary>The communities that an extent touches, the largest share first, each with a point that lies within both.</summary>

@@ -90,6 +90,26 @@ internal sealed class PlaneExtent
         return inside && Kind is ExtentKind.Polygon ? 0 : nearest;
     }
 
+    /// <summary>Millimetres between the nearest points of two extents; 0 when they touch or one lies within the other.</summary>
+    public double DistanceTo(PlaneExtent other)
+    {
+        if (DistanceTo(other.Parts[0][0]) == 0 || other.DistanceTo(Parts[0][0]) == 0)
+        {
+            return 0;
+        }
+
+        var nearest = double.PositiveInfinity;
+        foreach (ref readonly var edge in Edges.AsSpan())
+        {
+            foreach (ref readonly var opposite in other.Edges.AsSpan())
+            {
+                nearest = Math.Min(nearest, edge.DistanceTo(opposite));
+            }
+        }
+
+        return nearest;
+    }
+
     private static MillimetrePoint[] InPlane(IReadOnlyList<Vertex> part, CityProjection projection)
     {
         var points = new MillimetrePoint[part.Count];

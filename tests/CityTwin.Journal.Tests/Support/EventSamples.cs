@@ -25,6 +25,7 @@ internal static class EventSamples
         Extent = new Extent(ExtentKind.Line, [[new(40.01, 116.01), new(40.0100001, 116.0200002)]], "gcj02-community-1"),
         Shares = [new AreaShare("N1", 0.75), new AreaShare("N2", 0.2)],
         Accuracy = 12.5,
+        Asset = "lamp-7",
     };
 
     private static readonly Place NotLocated = new(40.011, 116.011, null, ["tiny"], []);
@@ -91,7 +92,7 @@ internal static class EventSamples
         new CaseEvent.JoinedOperation(-9, "centre", At),
         new CaseEvent.LeftOperation(-9, "centre", At),
         new CaseEvent.Reported(Incident, Spread, "2026.1", null, At),
-        new CaseEvent.Reported(Incident, Spread with { Extent = Yard, Accuracy = null }, "2026.1", null, At),
+        new CaseEvent.Reported(Incident, Spread with { Extent = Yard, Accuracy = null, Asset = null }, "2026.1", null, At),
     ];
 
     public static IEnumerable<CaseEvent> Of(string name) => All.Where(sample => sample.GetType().Name == name);

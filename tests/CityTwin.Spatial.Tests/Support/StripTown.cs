@@ -12,7 +12,10 @@ internal static class StripTown
 {
     private static readonly CityProjection Plane = new(Sample.City(116.4, 39.9).Projection);
 
-    public static Atlas Atlas { get; } = Spatial.Atlas.Build(
+    public static Atlas Atlas { get; } = With();
+
+    /// <summary>The town with a register of assets.</summary>
+    public static Atlas With(params Domain.Assets.Asset[] assets) => Spatial.Atlas.Build(
         Sample.City(116.4, 39.9),
         [
             Sample.Root(Shape((0, 0), (5000, 0), (5000, 3000), (0, 3000))),
@@ -31,7 +34,8 @@ internal static class StripTown
         [
             new OverlayShape("police", "p1", Sample.Named("West"), Shape((0, 0), (2500, 0), (2500, 3000), (0, 3000))),
             new OverlayShape("police", "p2", Sample.Named("East"), Shape((2500, 0), (5000, 0), (5000, 3000), (2500, 3000))),
-        ]);
+        ],
+        assets);
 
     private static Polygon Enclave => Shape((1400, 900), (1600, 900), (1600, 1100), (1400, 1100));
 
