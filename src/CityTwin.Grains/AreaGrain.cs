@@ -5,17 +5,14 @@ using CityTwin.Journal;
 
 namespace CityTwin.Grains;
 
-/// <summary>An area above the communities: the sum of its children, and of cases located no deeper than the city.</summary>
+/// <summary>An area above the communities: the sum of its children, and of cases that lie in none of them, see <see cref="CityRules.HolderOf"/>.</summary>
 public sealed class AreaGrain(RulesInForce rules, ICaseReader reader, CityTime clock)
     : LedgerGrain(rules, reader, clock), IAreaGrain
 {
     private readonly Dictionary<string, SumsView> children = [];
     private UpwardNews? news;
 
-    /// <summary>Only the city itself holds cases that are located no deeper.</summary>
-    protected override CardQuery Mine => Code == Rules.Whole.Code
-        ? new CardQuery { NotLocatedOnly = true }
-        : new CardQuery { Ids = [-1] };
+    protected override CardQuery Mine => new() { Areas = [Code], NotInAreas = [.. Rules.Areas.Select(area => area.Code).Except(Rules.ChainOf(Code))] };
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {

@@ -72,7 +72,7 @@ public sealed class FeedPump(IGrainFactory grains, RulesInForce rules, ICaseRead
         await Task.WhenAll(
         [
             grains.GetGrain<IVicinityGrain>(city).Absorb(cards),
-            .. cards.GroupBy(card => card.Place.LowestArea).Select(area => grains.LedgerOf(rules.Now, rules.Now.FindArea(area.Key) ?? rules.Now.Whole).Absorb([.. area])),
+            .. cards.GroupBy(card => rules.Now.HolderOf(card.Place)).Select(area => grains.LedgerOf(rules.Now, area.Key).Absorb([.. area])),
             .. cards.SelectMany(Concerned).GroupBy(news => news.Organisation, news => news.Card)
                 .Select(news => grains.GetGrain<IOrganisationGrain>(CityKeys.Of(city, news.Key)).Absorb([.. news])),
         ]);

@@ -8,6 +8,9 @@ public sealed record CardQuery
     /// <summary>Codes of areas of any level, or of overlay areas written <c>overlay:code</c>.</summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 
+    /// <summary>Only cases that lie in none of these: codes of areas of any level.</summary>
+    public IReadOnlyList<string> NotInAreas { get; init; } = [];
+
     /// <summary>Written catalogue keys.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 

@@ -19,6 +19,12 @@ public sealed class FenceTests(DemoTown demo) : IClassFixture<DemoTown>
         var far = new Fence { Id = "far", Geometry = Square(new Position { Lat = demo.Middle.Lat + 0.02, Lon = demo.Middle.Lon, Crs = Crs.Wgs84 }, 0.001) };
         var around = new Fence { Id = "around", Geometry = new() { Crs = Crs.Wgs84, Point = new Vertex { Lat = demo.Middle.Lat, Lon = demo.Middle.Lon } }, CorridorMetres = 50 };
         var before = await demo.Report("fence");
+        using (var first = city.Live.WatchFence(new() { Fences = { here } }, cancellationToken: Cancel))
+        {
+            // The live map may be a moment behind the receipt.
+            await Sees(first, before, FencePassage.Entered);
+        }
+
         using var watch = city.Live.WatchFence(new() { Fences = { here, far, around } }, cancellationToken: Cancel);
         var there = await Next(watch, frame => frame.Snapshot);
         Assert.Contains(there.Changes, change => change is { Fence: "here", Passage: FencePassage.Entered } && change.Card.Number == before.CaseNumber);

@@ -3,6 +3,7 @@ using CityTwin.Domain.Assets;
 using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Organisations;
+using CityTwin.Domain.Places;
 using CityTwin.Domain.Routing;
 
 namespace CityTwin.Domain.Cities;
@@ -100,6 +101,23 @@ public sealed class CityRules
 
     /// <summary>The area that is the whole city.</summary>
     public Area Whole => children[null].First();
+
+    /// <summary>
+    /// The area that counts a case: the lowest of those it was decided with that the map still has, since maps are redrawn and places stay as
+    /// they were recorded.
+    /// </summary>
+    public Area HolderOf(Place place)
+    {
+        for (var level = place.Areas.Count - 1; level >= 0; level--)
+        {
+            if (FindArea(place.Areas[level]) is { } area)
+            {
+                return area;
+            }
+        }
+
+        return Whole;
+    }
 
     /// <summary>The areas right below this one.</summary>
     public IEnumerable<Area> ChildrenOf(string code) => children[code];

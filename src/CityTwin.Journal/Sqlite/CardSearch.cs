@@ -16,6 +16,12 @@ internal static class CardSearch
             conditions.Add($"(areas IN ({List(numbers)}) OR overlays IN ({List(numbers)}))");
         }
 
+        if (query.NotInAreas.Count > 0)
+        {
+            var codes = query.NotInAreas.ToHashSet();
+            conditions.Add($"areas NOT IN ({List(terms.NumbersWhere(word => Chain.HoldsAny(word, codes), reader))})");
+        }
+
         AddWords(conditions, "kind", query.Kinds, terms, reader);
         AddWords(conditions, "lead", query.Leads, terms, reader);
         AddNumbers(conditions, "stage", [.. query.Stages.Select(stage => (long)stage)]);

@@ -113,4 +113,18 @@ internal static class Chain
 
         return false;
     }
+
+    public static bool HoldsAny(string word, HashSet<string> codes)
+    {
+        var known = codes.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var part in word.AsSpan().Split(Separator))
+        {
+            if (known.Contains(word.AsSpan(part)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
