@@ -22,7 +22,7 @@ try
     builder.Services.AddCity(city.Rules, new PackFolder(folder, city.Pack)).AddSingleton(city.Atlas).AddSingleton(city.Pack);
     await (options.SiloGatewayPort is null ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
     builder.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
-    builder.Services.AddSingleton<CaseDesk>().AddSingleton<OperationDesk>().AddSingleton<FenceBoard>().AddSingleton<BurdenReading>();
+    builder.Services.AddSingleton<CaseDesk>().AddSingleton<OperationDesk>().AddSingleton<SituationDesk>().AddSingleton<FenceBoard>().AddSingleton<BurdenReading>();
     builder.Services.AddSingleton<IncidentIntake>().AddSingleton(new IntakeGate(IntakeLimits.IncidentsUnderWay));
     builder.Services.AddSingleton<LiveCity>().AddHostedService(services => services.GetRequiredService<LiveCity>());
     builder.Services.AddSingleton(options.Figures).AddSingleton<FiguresDesk>();

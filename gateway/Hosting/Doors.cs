@@ -35,6 +35,7 @@ internal static class Doors
         app.MapGrpcService<CaseServiceV1>();
         app.MapGrpcService<WorkServiceV1>();
         app.MapGrpcService<OperationServiceV1>();
+        app.MapGrpcService<SituationServiceV1>();
         app.MapGrpcService<BurdenServiceV1>();
         app.MapGrpcService<LiveServiceV1>();
         app.MapGrpcService<PlaceServiceV1>();

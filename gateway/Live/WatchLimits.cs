@@ -25,8 +25,8 @@ internal static class WatchLimits
     public static RpcException TooMany() => RejectionMapping.Exception(
         StatusCode.ResourceExhausted, "watch.too_many", $"This gateway serves at most {Watches} watches at once; try another one or later.");
 
-    public static RpcException PositionAhead(long position) => new Rejection(
+    public static RpcException PositionAhead(long position, string asked = "after_position") => new Rejection(
         RejectionKind.Invalid,
         "watch.position_ahead",
-        $"after_position lies beyond the journal, which is at {position}; begin with a snapshot.").ToRpcException();
+        $"{asked} lies beyond what there is, which ends at {position}; begin with a snapshot.").ToRpcException();
 }

@@ -12,7 +12,8 @@ using OperationKind = CityTwin.Domain.Operations.OperationKind;
 namespace CityTwin.Gateway.Services;
 
 /// <summary>Operations across borders: read, listed, watched and told.</summary>
-internal sealed partial class OperationServiceV1(OperationDesk desk, Atlas atlas, ICaseReader reader, LiveCity live) : OperationService.OperationServiceBase
+internal sealed partial class OperationServiceV1(
+    OperationDesk desk, SituationDesk situations, Atlas atlas, ICaseReader reader, LiveCity live) : OperationService.OperationServiceBase
 {
     /// <summary>Most operations in one list or frame.</summary>
     private const int Listed = 1_000;

@@ -49,6 +49,7 @@ public sealed class CityTwinClient : IDisposable
         Cases = new CaseService.CaseServiceClient(line);
         Work = new WorkService.WorkServiceClient(line);
         Operations = new OperationService.OperationServiceClient(line);
+        Situations = new SituationService.SituationServiceClient(line);
         Burden = new BurdenService.BurdenServiceClient(line);
         Places = new PlaceService.PlaceServiceClient(line);
         City = new CityService.CityServiceClient(line);
@@ -71,6 +72,9 @@ public sealed class CityTwinClient : IDisposable
 
     /// <summary>Operations across borders: boundary cases, whistles, joint operations.</summary>
     public OperationService.OperationServiceClient Operations { get; }
+
+    /// <summary>Early warning: bursts of reports, and kinds that rise together.</summary>
+    public SituationService.SituationServiceClient Situations { get; }
 
     /// <summary>How much is asked of communities.</summary>
     public BurdenService.BurdenServiceClient Burden { get; }

@@ -75,6 +75,10 @@ public static class EventCodec
     /// <summary>The event's stable name.</summary>
     public static string NameFor(CaseEvent happened) => NameOf[happened.GetType()];
 
+    /// <summary>Whether events with this name hold an incident.</summary>
+    public static bool IsReport(string name) =>
+        TypeOf.TryGetValue(name, out var type) && (type == typeof(CaseEvent.Reported) || type == typeof(CaseEvent.Corroborated));
+
     /// <summary>The event's data as JSON in UTF-8.</summary>
     public static byte[] Encode(CaseEvent happened) =>
         JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), EventJson.Default);

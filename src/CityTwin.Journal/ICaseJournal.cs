@@ -1,3 +1,5 @@
+using CityTwin.Domain.Situations;
+
 namespace CityTwin.Journal;
 
 /// <summary>The writing side of the journal, the only place where facts are kept. What it has acknowledged is on disk.</summary>
@@ -28,6 +30,14 @@ public interface ICaseJournal
 
     /// <summary>Records that a pack is in force from now on; nothing happens when the last one recorded has the same version.</summary>
     Task RecordPack(PackInForce pack, CancellationToken cancellation);
+
+    /// <summary>Writes down what early warning found: all or nothing, behind the last finding.</summary>
+    /// <param name="findings">What was found, in order.</param>
+    /// <param name="after">Number of the last finding that the caller knows.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <returns>The number of the first of them.</returns>
+    /// <exception cref="JournalConflictException">Somebody else has written further ones; nothing was written.</exception>
+    Task<long> AppendFindings(IReadOnlyList<Finding> findings, long after, CancellationToken cancellation);
 
     /// <summary>32 random bytes under a name, made at the first call and the same ever after; kept in the store, never in an event.</summary>
     Task<byte[]> Secret(string name, CancellationToken cancellation);

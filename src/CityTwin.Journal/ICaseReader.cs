@@ -57,6 +57,9 @@ public interface ICaseReader
     /// <summary>The packs that were in force, the latest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<PackInForce>> ReadPacks(int limit, CancellationToken cancellation);
 
+    /// <summary>What early warning found after a number, in order and without gaps, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<RecordedFinding>> ReadFindings(long after, int limit, CancellationToken cancellation);
+
     /// <summary>The secret under a name, or null when none was made; see <see cref="ICaseJournal.Secret"/>.</summary>
     Task<byte[]?> FindSecret(string name, CancellationToken cancellation);
 

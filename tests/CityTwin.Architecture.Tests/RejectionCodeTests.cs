@@ -64,10 +64,10 @@ public sealed partial class RejectionCodeTests
         : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
         : null)];
 
-    [GeneratedRegex("\"((?:case|incident|place|filter|list|watch|area|organisation|intake|journal|work|routing|time|burden|indicators|operation|fence)\\.[a-z_]+)\"")]
+    [GeneratedRegex("\"((?:case|incident|place|filter|list|watch|area|organisation|intake|journal|work|routing|time|burden|indicators|operation|fence|situation)\\.[a-z_]+)\"")]
     private static partial Regex Code();
 
     // Not the names of events, which have a version behind them.
-    [GeneratedRegex(@"\b(?:case|incident|place|filter|list|watch|area|organisation|intake|journal|work|routing|time|pack|burden|indicators|operation|fence)\.[a-z_]+\b(?!\.v[0-9])")]
+    [GeneratedRegex(@"\b(?:case|incident|place|filter|list|watch|area|organisation|intake|journal|work|routing|time|pack|burden|indicators|operation|fence|situation)\.[a-z_]+\b(?!\.v[0-9])")]
     private static partial Regex InComment();
 }

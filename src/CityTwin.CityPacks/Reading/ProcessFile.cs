@@ -43,6 +43,7 @@ internal static class ProcessFile
             Superiors = ReadSuperiors(fields, known),
             Burden = BurdenFields.Read(fields),
             Operations = OperationFields.Read(fields, known),
+            EarlyWarning = SituationFields.Read(fields),
             Steps = StepRuleFields.Read(fields, known, findings),
         };
         fields.RefuseOthers();

@@ -5,6 +5,7 @@ using CityTwin.Domain.Burden;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Operations;
+using CityTwin.Domain.Situations;
 
 namespace CityTwin.CityPacks.Writing;
 
@@ -46,6 +47,11 @@ internal static class ProcessJson
         if (rules.Operations != OperationRules.Usual)
         {
             OperationJson.Write(json, rules.Operations);
+        }
+
+        if (rules.EarlyWarning != EarlyWarningRules.Usual)
+        {
+            SituationJson.Write(json, rules.EarlyWarning);
         }
 
         json.WriteStartArray("steps");

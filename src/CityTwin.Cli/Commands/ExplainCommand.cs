@@ -1,25 +1,23 @@
 using System.CommandLine;
 using System.Globalization;
 using CityTwin.CityPacks;
+using CityTwin.Cli.Past;
 using CityTwin.Cli.Terminal;
 using CityTwin.Client;
-using CityTwin.Domain.Cases;
-using CityTwin.Domain.Cities;
-using CityTwin.Domain.Decisions;
-using CityTwin.Domain.Explaining;
 using CityTwin.Domain.Operations;
+using CityTwin.Domain.Situations;
 using CityTwin.Journal.Sqlite;
 using CityTwin.Protocol.V1;
 using Google.Protobuf;
 
 namespace CityTwin.Cli.Commands;
 
-/// <summary><c>citytwin explain</c>: the life of a case or an operation in sentences, from a city or from its journal.</summary>
+/// <summary><c>citytwin explain</c>: the life of a case, an operation or a situation in sentences, from a city or from its journal.</summary>
 internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var number = new Argument<string>("number") { Description = "The number of a case or an operation, such as BOS-10458-8 or LJ-OP12-5." };
+        var number = new Argument<string>("number") { Description = "The number of a case, an operation or a situation, such as BOS-10458-8, LJ-OP12-5 or LJ-ST12-3." };
         var lang = new Option<string>("--lang") { Description = "The language of the sentences.", DefaultValueFactory = _ => UsualLanguage() };
         lang.AcceptOnlyFromAmong("zh", "en");
         var journal = new Option<FileInfo>("--journal") { Description = "Read this journal instead of asking a city; needs --pack.", HelpName = "file" };
@@ -28,7 +26,7 @@ internal static class ExplainCommand
         pack.AcceptExistingOnly();
         var (address, json) = (SharedOptions.Address(), SharedOptions.Json());
 
-        var command = new Command("explain", "Tells the life of a case or an operation: why here, why merged or not, why this organisation, why due then, who decided what.")
+        var command = new Command("explain", "Tells the life of a case, an operation or a situation: why here, why merged or not, why this organisation, why due then, who decided what.")
         {
             number, lang, journal, pack, address, json,
         };
@@ -61,6 +59,13 @@ internal static class ExplainCommand
             return ExitCodes.Ok;
         }
 
+        if (SituationNumber.LooksLike(number))
+        {
+            var life = await city.Situations.ExplainSituationAsync(new() { Number = number, Language = language }, cancellationToken: cancel);
+            Write(number, new ExplainCaseResponse { Steps = { life.Steps }, TimeZone = life.TimeZone }, told, asJson);
+            return ExitCodes.Ok;
+        }
+
         Write(number, await city.Cases.ExplainCaseAsync(new() { Number = number, Language = language }, cancellationToken: cancel), told, asJson);
         return ExitCodes.Ok;
     }
@@ -69,48 +74,15 @@ internal static class ExplainCommand
     {
         var rules = LoadedCity.From(pack).Rules;
         using var reader = new SqliteReader(journal);
-        if (OperationNumber.LooksLike(number))
+        var (steps, refused) = await new OfflineLives(reader, rules).Read(number, cancel);
+        if (refused is not null)
         {
-            return await OfflineOperation(reader, rules, number, told, asJson, cancel);
+            return Screen.Refuse(ExitCodes.Findings, refused.Code, refused.Message);
         }
 
-        if (!CaseNumber.TryRead(rules.City.Prefix, number, out var id))
-        {
-            return Refuse(CaseRejections.NumberInvalid(rules.City.Prefix));
-        }
-
-        var events = await reader.ReadCase(id, cancel);
-        if (events.Count == 0)
-        {
-            return Refuse(CaseRejections.NotThere);
-        }
-
-        var steps = Explanation.Of([.. events.Select(recorded => new NumberedEvent(recorded.Version, recorded.Decode()))], rules);
         Write(number, ExplainedMapping.ToAnswer(steps, rules.City.TimeZone), told, asJson);
         return ExitCodes.Ok;
     }
-
-    private static async Task<int> OfflineOperation(
-        SqliteReader reader, CityRules rules, string number, ExplainedText told, bool asJson, CancellationToken cancel)
-    {
-        if (!OperationNumber.TryRead(rules.City.Prefix, number, out var id))
-        {
-            return Refuse(OperationRejections.NumberInvalid);
-        }
-
-        var events = await reader.ReadOperation(id, cancel);
-        if (events.Count == 0)
-        {
-            return Refuse(OperationRejections.NotThere);
-        }
-
-        var steps = OperationExplanation.Of([.. events.Select(recorded => recorded.DecodeOperation())], rules);
-        Write(number, ExplainedMapping.ToAnswer(steps, rules.City.TimeZone), told, asJson);
-        return ExitCodes.Ok;
-    }
-
-    // As a city would say it.
-    private static int Refuse(Rejection refused) => Screen.Refuse(ExitCodes.Findings, refused.Code, refused.Message);
 
     private static void Write(string number, ExplainCaseResponse answer, ExplainedText told, bool asJson)
     {

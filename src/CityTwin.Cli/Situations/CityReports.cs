@@ -52,14 +52,8 @@ internal static class CityReports
     }
 
     /// <summary>A report as the detection sees it.</summary>
-    public static SituationReport Of(Incident incident, Place place, LoadedCity city) => new(
-        incident.ReportedAt,
-        incident.Kind,
-        city.Rules.Catalogue.Find(incident.Kind)?.Group ?? incident.Kind,
-        incident.Channel ?? incident.Source,
-        place.IsLocated ? city.Atlas.Project(place.Lat, place.Lon) : null,
-        place.Cell,
-        place.Areas);
+    public static SituationReport Of(Incident incident, Place place, LoadedCity city) =>
+        SituationReport.Of(incident, place, city.Atlas.Project(place.Lat, place.Lon), city.Rules.Catalogue);
 
     private static List<SituationReport> InOrder(List<SituationReport> reports) => [.. reports.OrderBy(report => report.ReportedAt)];
 }

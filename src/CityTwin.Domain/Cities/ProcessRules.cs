@@ -4,6 +4,7 @@ using CityTwin.Domain.Catalogue;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Operations;
 using CityTwin.Domain.Routing;
+using CityTwin.Domain.Situations;
 
 namespace CityTwin.Domain.Cities;
 
@@ -57,6 +58,9 @@ public sealed record ProcessRules
 
     /// <summary>How operations across borders move.</summary>
     public OperationRules Operations { get; init; } = OperationRules.Usual;
+
+    /// <summary>How the city looks out for what is coming; null when it does not.</summary>
+    public EarlyWarningRules? EarlyWarning { get; init; } = EarlyWarningRules.Usual;
 
     /// <summary>Which steps are taken how, the first that covers a kind decides.</summary>
     public IReadOnlyList<StepRule> Steps { get; init; } = [];

@@ -21,6 +21,9 @@ public static class Superiors
         return common.Select(area => PostOf(area, rules)).FirstOrDefault(post => post is not null && !organisations.Contains(post)) ?? City;
     }
 
+    /// <summary>The lowest post at this area or above it; null when there is none.</summary>
+    public static string? At(string area, CityRules rules) => Upwards(area, rules).Select(one => PostOf(one, rules)).FirstOrDefault(post => post is not null);
+
     private static string? PostOf(string area, CityRules rules) =>
         rules.FindArea(area) is { } found && rules.Process.Superiors.TryGetValue(found.Level, out var kind) ? rules.FindPost(area, kind)?.Id : null;
 

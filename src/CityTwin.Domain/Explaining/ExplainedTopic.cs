@@ -32,4 +32,7 @@ public enum ExplainedTopic
 
     /// <summary>并案、分案: cases that became one, or several.</summary>
     Joining,
+
+    /// <summary>态势: what early warning noticed.</summary>
+    Situation,
 }

@@ -18,7 +18,7 @@ internal static class JoiningRules
             : new OperationEvent.Opened(
                 new OperationOpening
                 {
-                    Kind = command.Kind, Class = of, Subject = command.Subject, Convener = command.Acting,
+                    Kind = command.Kind, Class = of, Subject = command.Subject, Convener = command.Acting == CaseCommand.Rule ? command.Lead : command.Acting,
                     Superior = Superiors.Of([command.Lead, .. command.Assists], rules), Areas = command.Areas, Common = command.Common,
                     PackVersion = rules.City.Version, ClientEventId = command.ClientEventId, Situation = command.Situation,
                     Calls = PartRules.Calls(state, of, command.Lead, command.Assists, ground),

@@ -21,6 +21,7 @@ namespace CityTwin.Domain.Operations;
 /// <param name="End">How it ended, or null.</param>
 /// <param name="NextAt">When one of its clocks has something to say next, or null.</param>
 /// <param name="ClientEventId">The client's own id of what it began, or null.</param>
+/// <param name="Situation">Number of the situation that proposed it, or null.</param>
 public sealed record OperationCard(
     long Id,
     long Version,
@@ -40,7 +41,8 @@ public sealed record OperationCard(
     DateTimeOffset? EndedAt,
     OperationEnd? End,
     DateTimeOffset? NextAt,
-    string? ClientEventId = null)
+    string? ClientEventId = null,
+    string? Situation = null)
 {
     /// <summary>Whether somebody still has something to do.</summary>
     public bool IsOpen => EndedAt is null;
@@ -65,5 +67,6 @@ public sealed record OperationCard(
         state.EndedAt,
         state.End,
         OperationTimers.Next(state)?.At,
-        state.Opening.ClientEventId);
+        state.Opening.ClientEventId,
+        state.Opening.Situation);
 }

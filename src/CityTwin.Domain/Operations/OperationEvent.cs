@@ -122,6 +122,6 @@ public sealed record OperationOpening
     /// <summary>The client's own id of what it began, which makes a repeat harmless; null when it gave none.</summary>
     public string? ClientEventId { get; init; }
 
-    /// <summary>Id of the situation that proposed it; null when none did.</summary>
+    /// <summary>Number of the situation that proposed it; null when none did.</summary>
     public string? Situation { get; init; }
 }

@@ -11,6 +11,10 @@ public sealed class JointReviews(ReviewRules rules)
     private readonly Dictionary<string, List<Rise>> risen = [];
     private readonly Dictionary<string, Standing> standing = [];
 
+    /// <summary>The reviews that still stand at this time, with everything that rose.</summary>
+    public IReadOnlyList<ReviewEvent.Proposed> StandingAt(DateTimeOffset time) =>
+        [.. standing.Values.Where(review => time < review.Until).Select(review => review.Proposed with { Rises = [.. review.Rises], Until = review.Until })];
+
     /// <summary>Takes the next report, in order of time. What is not located has no community.</summary>
     /// <returns>What is proposed, or null.</returns>
     public ReviewEvent? Take(SituationReport report)
@@ -36,7 +40,7 @@ public sealed class JointReviews(ReviewRules rules)
         var community = report.Areas[^1];
         if (standing.TryGetValue(community, out var review) && rise.At < review.Until)
         {
-            return review.Families.Add(rise.Family) ? Extend(community, review, rise) : null;
+            return review.Rises.Exists(one => one.Family == rise.Family) ? null : Extend(review, rise);
         }
 
         var rises = risen.GetValueOrDefault(community) ?? [];
@@ -46,20 +50,29 @@ public sealed class JointReviews(ReviewRules rules)
         return rises.Count < rules.Families ? null : Propose(report, rise.At, rises);
     }
 
-    private ReviewEvent.Extended Extend(string community, Standing review, Rise rise)
+    private ReviewEvent.Extended Extend(Standing review, Rise rise)
     {
-        standing[community] = review with { Until = rise.At + rules.Period };
-        return new ReviewEvent.Extended(review.Id, community, rise.At, rise);
+        review.Rises.Add(rise);
+        review.Until = rise.At + rules.Period;
+        return new ReviewEvent.Extended(review.Proposed.SituationId, review.Proposed.Community, rise.At, rise, review.Until);
     }
 
     private ReviewEvent.Proposed Propose(SituationReport report, DateTimeOffset at, List<Rise> rises)
     {
         var community = report.Areas[^1];
         var id = FormattableString.Invariant($"{at.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}/{community}");
-        standing[community] = new Standing(id, at + rules.Period, [.. rises.Select(one => one.Family)]);
+        var proposed = new ReviewEvent.Proposed(id, community, at, report.Areas.Count > 1 ? report.Areas[^2] : community, [.. rises], at + rules.Period);
+        standing[community] = new Standing(proposed) { Until = proposed.Until };
         risen.Remove(community);
-        return new ReviewEvent.Proposed(id, community, at, report.Areas.Count > 1 ? report.Areas[^2] : community, [.. rises]);
+        return proposed;
     }
 
-    private sealed record Standing(string Id, DateTimeOffset Until, HashSet<string> Families);
+    private sealed class Standing(ReviewEvent.Proposed proposed)
+    {
+        public ReviewEvent.Proposed Proposed { get; } = proposed;
+
+        public List<Rise> Rises { get; } = [.. proposed.Rises];
+
+        public DateTimeOffset Until { get; set; }
+    }
 }

@@ -17,6 +17,9 @@ internal sealed class OpenSituations(
     /// <summary>How many alarms raised nothing because too many were open.</summary>
     public long NotRaised { get; private set; }
 
+    /// <summary>Those that have been told of, as they stand.</summary>
+    public IReadOnlyDictionary<string, SituationPicture> Pictures() => open.Where(one => one.LastTold is not null).ToDictionary(one => one.Id, PictureOf);
+
     /// <summary>What has been told since this was asked last.</summary>
     public IReadOnlyList<SituationEvent> TakeTold()
     {

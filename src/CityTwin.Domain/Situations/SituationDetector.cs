@@ -40,6 +40,9 @@ public sealed class SituationDetector
         SquaresRefused = machinery?.Baseline.Counts.Refused ?? 0, NotRaised = machinery?.Open.NotRaised ?? 0,
     };
 
+    /// <summary>The situations that are open, as they stand.</summary>
+    public IReadOnlyDictionary<string, SituationPicture> Open => machinery?.Open.Pictures() ?? new Dictionary<string, SituationPicture>();
+
     /// <summary>Takes the next report. Those of one instant are looked at together, when a later one comes or <see cref="AdvanceTo"/> is called.</summary>
     /// <returns>What has happened to situations before it.</returns>
     public IReadOnlyList<SituationEvent> Take(SituationReport report)
@@ -61,6 +64,7 @@ public sealed class SituationDetector
         {
             Settle();
             now = Math.Max(now, ticks);
+            Reach(now);
         }
 
         pending.Add(report);
@@ -88,8 +92,12 @@ public sealed class SituationDetector
             return;
         }
 
-        machinery ??= new Machinery(rules, zone, pyramid, now);
-        Reach(now);
+        if (machinery is null)
+        {
+            machinery = new Machinery(rules, zone, pyramid, now);
+            Reach(now);
+        }
+
         pending.Sort(SituationReport.InOrder);
         foreach (var report in pending)
         {

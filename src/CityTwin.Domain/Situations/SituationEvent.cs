@@ -1,10 +1,10 @@
 namespace CityTwin.Domain.Situations;
 
-/// <summary>What happened to a situation. Complete in itself, so that it can be kept and told without asking anything else.</summary>
+/// <summary>What happened to a burst of reports.</summary>
 /// <param name="SituationId">The same for all events of a situation, and in every run over the same reports.</param>
 /// <param name="At">When it was noticed.</param>
 /// <param name="Picture">The situation with all figures.</param>
-public abstract record SituationEvent(string SituationId, DateTimeOffset At, SituationPicture Picture)
+public abstract record SituationEvent(string SituationId, DateTimeOffset At, SituationPicture Picture) : Finding(SituationId, At)
 {
     /// <summary>More reports than chance brings: a situation begins.</summary>
     public sealed record Raised(string SituationId, DateTimeOffset At, SituationPicture Picture) : SituationEvent(SituationId, At, Picture);

@@ -1,3 +1,5 @@
+using CityTwin.Domain.Catalogue;
+using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Places;
 
 namespace CityTwin.Domain.Situations;
@@ -13,6 +15,20 @@ namespace CityTwin.Domain.Situations;
 public sealed record SituationReport(
     DateTimeOffset ReportedAt, string Kind, string Family, string? Channel, MetricPoint? At, string? Cell, IReadOnlyList<string> Areas)
 {
+    /// <summary>A report as it was taken in.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="place">Where it is.</param>
+    /// <param name="at">Its point in the city's projection; not looked at when it is not located.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    public static SituationReport Of(Incident incident, Place place, MetricPoint at, CityCatalogue catalogue) => new(
+        incident.ReportedAt,
+        incident.Kind,
+        catalogue.Find(incident.Kind)?.Group ?? incident.Kind,
+        incident.Channel ?? incident.Source,
+        place.IsLocated ? at : null,
+        place.Cell,
+        place.Areas);
+
     /// <summary>
     /// An order that depends on nothing but what reports say: those of one instant are looked at in it, so that the order in which they
     /// arrive changes nothing.

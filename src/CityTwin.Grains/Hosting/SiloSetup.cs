@@ -21,6 +21,7 @@ public static class SiloSetup
         silo.Services.AddSingleton(services => Precedents.Read(services.GetRequiredService<ICaseReader>()).GetAwaiter().GetResult());
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<DeadlinePulse>();
+        silo.Services.AddHostedService<EarlyWarningPulse>();
         silo.Services.Configure<GrainCollectionOptions>(options =>
         {
             options.CollectionAge = IdleAge;

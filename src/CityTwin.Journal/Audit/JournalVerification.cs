@@ -53,6 +53,7 @@ public sealed class JournalVerification
 
         await verification.CheckCards(reader, cancellation);
         await verification.CheckOperations(reader, cancellation);
+        await verification.CheckFindings(reader, cancellation);
         return verification;
     }
 
@@ -96,6 +97,18 @@ public sealed class JournalVerification
         foreach (var id in operations.Keys)
         {
             Require(await reader.FindOperation(id, cancellation) is { } later && later.Position > Events, $"There is no snapshot of operation {id}; rebuild it.");
+        }
+    }
+
+    private async Task CheckFindings(ICaseReader reader, CancellationToken cancellation)
+    {
+        var (number, hash) = (0L, ReadOnlyMemory<byte>.Empty);
+        foreach (var found in await reader.ReadFindings(0, int.MaxValue, cancellation))
+        {
+            Require(found.Number == ++number, $"Finding {number} is missing; {found.Number} stands in its place.");
+            var expected = HashChain.Next(hash.Span, RecordedFinding.StreamId, found.Number, found.Type, found.Body.Span);
+            Require(found.Hash.Span.SequenceEqual(expected), $"The hash of finding {found.Number} does not match it: it was changed.");
+            (number, hash) = (found.Number, found.Hash);
         }
     }
 

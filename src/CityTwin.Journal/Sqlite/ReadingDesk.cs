@@ -140,6 +140,18 @@ internal sealed class ReadingDesk(SqliteConnection connection, Terms terms, Hash
         return found;
     }
 
+    public IReadOnlyList<RecordedFinding> Findings(long after, int limit)
+    {
+        var found = new List<RecordedFinding>();
+        using var row = Prepared("SELECT number, type, body, hash FROM finding WHERE number > ?1 ORDER BY number LIMIT ?2").Bind(1, after).Bind(2, limit).Read();
+        while (row.Next())
+        {
+            found.Add(new RecordedFinding(row.Number(0), row.Text(1), row.Bytes(2), row.Bytes(3)));
+        }
+
+        return found;
+    }
+
     public byte[]? Secret(string name) =>
         Prepared("SELECT value FROM setting WHERE name = 'secret.' || ?1").Bind(1, name).Text() is { Length: > 0 } hex ? Convert.FromHexString(hex) : null;
 

@@ -132,6 +132,11 @@ internal static class Schema
           since INTEGER NOT NULL,
           revoked_at INTEGER) STRICT;
         """,
+
+        // What early warning found: drawn from the events, written down so that it stays what was told.
+        """
+        CREATE TABLE finding(number INTEGER PRIMARY KEY, type TEXT NOT NULL, hash BLOB NOT NULL, body BLOB NOT NULL) STRICT;
+        """,
     ];
 
     /// <summary>Refuses a store that an older version wrote: whoever only reads cannot bring it up to the newest step.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using CityTwin.Domain.Situations;
 
 namespace CityTwin.Journal.Sqlite;
 
@@ -53,6 +54,10 @@ public sealed class SqliteJournal : ICaseJournal, IDisposable
         record.Bind(1, pack.Version).Bind(2, pack.Since.ToUnixTimeMilliseconds()).Bind(3, pack.Acting).Run();
         return pack;
     }));
+
+    /// <inheritdoc/>
+    public Task<long> AppendFindings(IReadOnlyList<Finding> findings, long after, CancellationToken cancellation) =>
+        Task.FromResult(writer.InTransaction(connection => FindingTable.Append(connection, findings, after)));
 
     /// <inheritdoc/>
     public Task<byte[]> Secret(string name, CancellationToken cancellation) => Task.FromResult(writer.InTransaction(connection =>

@@ -89,6 +89,9 @@ public sealed class SqliteReader : ICaseReader, IDisposable
     public Task<IReadOnlyList<PackInForce>> ReadPacks(int limit, CancellationToken cancellation) => Read(desk => desk.Packs(limit));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordedFinding>> ReadFindings(long after, int limit, CancellationToken cancellation) => Read(desk => desk.Findings(after, limit));
+
+    /// <inheritdoc/>
     public Task<byte[]?> FindSecret(string name, CancellationToken cancellation) => Read(desk => desk.Secret(name));
 
     /// <inheritdoc/>

@@ -36,7 +36,7 @@ public sealed class JointReviewsTests
 
         Assert.Equal(2, told.Count);
         Assert.Equal("roads", Assert.IsType<ReviewEvent.Extended>(told[1]).Rise.Family);
-        Assert.Equal(told[0].ReviewId, told[1].ReviewId);
+        Assert.Equal(told[0].SituationId, told[1].SituationId);
     }
 
     [Fact]

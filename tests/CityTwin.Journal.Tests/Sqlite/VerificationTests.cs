@@ -33,6 +33,21 @@ public sealed class VerificationTests : IDisposable
     }
 
     [Theory]
+    [InlineData("SELECT 1", 0)]
+    [InlineData("UPDATE finding SET body = CAST(replace(CAST(body AS TEXT), 'hotline', 'nowhere') AS BLOB) WHERE number = 2", 1)]
+    [InlineData("UPDATE finding SET type = 'situation.raised.v1' WHERE number = 3", 1)]
+    [InlineData("DELETE FROM finding WHERE number = 2", 2)]
+    public async Task A_changed_or_missing_finding_of_early_warning_is_told(string sql, int wrong)
+    {
+        var path = folder.File("journal.db");
+        using var journal = new SqliteJournal(path);
+        await journal.AppendFindings(FindingSamples.All[..4], 0, Cancel);
+        RawSqlite.Run(path, sql);
+
+        Assert.Equal(wrong, (await JournalVerification.Run(journal.Reader, null, Cancel)).Wrong);
+    }
+
+    [Theory]
     [InlineData("UPDATE card SET incidents = 9 WHERE id = 1")]
     [InlineData("DELETE FROM card WHERE id = 1")]
     public async Task A_wrong_snapshot_is_a_finding_also_when_the_city_goes_on(string sql)
