@@ -94,9 +94,16 @@ public sealed class RedrawTests(LivedTown lived) : IClassFixture<LivedTown>, IDi
         Assert.True(told.ExitCode == 0, told.Output);
         Assert.Contains($"{wards.Gone} now {wards.Renamed}", told.Output, StringComparison.Ordinal);
         Assert.Contains($"since {RedrawnWards.Since}", told.Output, StringComparison.Ordinal);
-        Assert.Equal(Math.Min(open, 100), told.Output.Split('\n').Count(line => line.StartsWith("case\t", StringComparison.Ordinal)));
+        Assert.Equal(open, CaseLines(told));
+
+        await using var few = await Redraw(pack, "--list", "2");
+        Assert.Equal(2, CaseLines(few));
+        Assert.Contains($"And {open - 2} more open cases; --json has them all.", few.Output, StringComparison.Ordinal);
+        Assert.Contains("And 1 more rows of area; --json has them all.", few.Output, StringComparison.Ordinal);
         TestContext.Current.SendDiagnosticMessage(told.Output);
     }
+
+    private static int CaseLines(TownProcess told) => told.Output.Split('\n').Count(line => line.StartsWith("case\t", StringComparison.Ordinal));
 
     private Task<TownProcess> Redraw(string pack, params string[] more) =>
         TownProcess.RunToEnd(LivedTown.Citytwin, ["redraw", "--pack", pack, "--old", Repository.Linjiang, "--journal", lived.Town.Journal, .. more]);

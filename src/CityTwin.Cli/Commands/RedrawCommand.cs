@@ -16,12 +16,15 @@ internal static class RedrawCommand
     private static readonly Option<FileInfo> Journal =
         new("--journal") { Description = "The journal of the city, such as data/boston.db; the city may run.", Required = true, HelpName = "file" };
 
+    private static readonly Option<int> List =
+        SharedOptions.Number("--list", "Open cases, and rows of each table, that are listed; the rest are counted.", RedrawPrinter.UsuallyListed, 0, RedrawPrinter.MostListed);
+
     public static Command Create()
     {
         var json = SharedOptions.Json();
         var command = new Command("redraw", "Previews a redrawn map: areas that change, cases that would lie elsewhere, load that would move. Changes nothing.")
         {
-            Pack, Old, Journal, json,
+            Pack, Old, Journal, List, json,
         };
         command.SetAction((asked, cancel) => Guard.RunAsync(() => RunAsync(asked, asked.GetValue(json), cancel)));
         return command;
@@ -48,7 +51,7 @@ internal static class RedrawCommand
 
         try
         {
-            return Show(before, after, await JournalCases.ReadAsync(journal.FullName, cancel), asJson);
+            return Show(before, after, await JournalCases.ReadAsync(journal.FullName, cancel), asked.GetValue(List), asJson);
         }
         catch (Exception failure) when (failure is JournalUnavailableException or InvalidDataException)
         {
@@ -68,7 +71,7 @@ internal static class RedrawCommand
         return reading.Pack;
     }
 
-    private static int Show(CityPack before, CityPack after, JournalCases read, bool asJson)
+    private static int Show(CityPack before, CityPack after, JournalCases read, int listed, bool asJson)
     {
         if (read.Cases.Count > 0 && read.Cases.All(one => before.Rules.FindArea(one.Place.LowestArea) is null))
         {
@@ -76,7 +79,16 @@ internal static class RedrawCommand
                 ExitCodes.Findings, "redraw.other_city", $"The pack in force of {before.Rules.City.Names.InEnglish} knows the place of no case of the journal: it is of another city.");
         }
 
-        RedrawPrinter.Show(RedrawnMap.Of(before, after, read), asJson);
+        var map = RedrawnMap.Of(before, after, read);
+        if (asJson)
+        {
+            RedrawJson.Show(map);
+        }
+        else
+        {
+            new RedrawPrinter(listed).Show(map);
+        }
+
         return ExitCodes.Ok;
     }
 }

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using CityTwin.CityPacks.Redrawing;
+using CityTwin.Cli.Terminal;
 using CityTwin.Domain.Backtesting;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Places;
@@ -19,6 +22,13 @@ internal sealed record RedrawJson(
     IReadOnlyList<RedrawJson.LeadRow> Leads,
     IReadOnlyList<RedrawJson.LeadRow> LeadsGone)
 {
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     /// <summary>An area that differs. Square metres; <c>code_after</c>, <c>since</c> and <c>until</c> are of the redrawn pack.</summary>
     internal sealed record AreaRow(
         string Code, string? CodeAfter, string Level, IReadOnlyList<string> Changes, double Before, double After, double Lost, double Gained, double ShareChanged,
@@ -30,8 +40,10 @@ internal sealed record RedrawJson(
     /// <summary>An organisation, null for nobody, and the open cases that it leads.</summary>
     internal sealed record LeadRow(string? Organisation, int Before, int After, int Come, int Leave, int Net);
 
-    /// <summary>The comparison in this form.</summary>
-    public static RedrawJson Of(RedrawnMap map) => new(
+    /// <summary>Shows the comparison in this form, every row of it.</summary>
+    public static void Show(RedrawnMap map) => Screen.Line(JsonSerializer.Serialize(Of(map), Form));
+
+    private static RedrawJson Of(RedrawnMap map) => new(
         map.Before.Rules.City.Version,
         map.After.Rules.City.Version,
         map.Position,

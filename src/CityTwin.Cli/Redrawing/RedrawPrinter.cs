@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CityTwin.CityPacks.Redrawing;
 using CityTwin.Cli.Terminal;
 using CityTwin.Domain.Backtesting;
@@ -10,36 +8,27 @@ using Spectre.Console;
 
 namespace CityTwin.Cli.Redrawing;
 
-/// <summary>Shows what a redrawn map changes: tables and lines for people, or JSON.</summary>
-internal static class RedrawPrinter
+/// <summary>Shows what a redrawn map changes, as tables and lines.</summary>
+/// <param name="listed">How many rows of each table, and how many open cases, are listed; the rest are counted.</param>
+internal sealed class RedrawPrinter(int listed)
 {
-    /// <summary>Rows of one table, and open cases, that are listed; the rest are counted. <c>--json</c> has everything.</summary>
-    public const int MostListed = 100;
+    /// <summary>How many are listed where nobody says.</summary>
+    public const int UsuallyListed = 100;
+
+    /// <summary>How many can be listed at most; <c>--json</c> has all.</summary>
+    public const int MostListed = 10_000;
 
     private const string Nobody = "-";
 
-    private static readonly JsonSerializerOptions AsJson = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     /// <summary>Shows all that came out.</summary>
-    public static void Show(RedrawnMap map, bool asJson)
+    public void Show(RedrawnMap map)
     {
-        if (asJson)
-        {
-            Screen.Line(JsonSerializer.Serialize(RedrawJson.Of(map), AsJson));
-            return;
-        }
-
         Screen.Line(Summary(map));
         ShowTable(map.Areas, ["area", "level", "name", "changes", "km² before", "after", "changed", "lawful", "ground"], AreaColumns.Of);
         ShowTable(map.Cases.Moves, ["from", "to", "open", "past"], move => [move.From, move.To ?? "outside", Said($"{move.Open:N0}"), Said($"{move.Past:N0}")]);
         ShowTable(map.Cases.Leads, ["lead", "open now", "come", "leave", "net", "open then"], ColumnsOf);
         ShowTable(map.Cases.LeadsGone, ["lead that the new pack does not have", "open now"], row => [row.Organisation, Said($"{row.Cases.Before:N0}")]);
-        foreach (var one in map.Cases.Open.Take(MostListed))
+        foreach (var one in map.Cases.Open.Take(listed))
         {
             Screen.Line(LineOf(one, map.Before.Rules.City.Prefix));
         }
@@ -58,7 +47,7 @@ internal static class RedrawPrinter
             """);
     }
 
-    private static void ShowTable<T>(IReadOnlyList<T> rows, string[] columns, Func<T, string[]> written)
+    private void ShowTable<T>(IReadOnlyList<T> rows, string[] columns, Func<T, string[]> written)
     {
         if (rows.Count == 0)
         {
@@ -71,7 +60,7 @@ internal static class RedrawPrinter
             table.AddColumn(column);
         }
 
-        foreach (var row in rows.Take(MostListed))
+        foreach (var row in rows.Take(listed))
         {
             table.AddRow([.. written(row).Select(Markup.Escape)]);
         }
@@ -80,11 +69,11 @@ internal static class RedrawPrinter
         ShowRest($"rows of {columns[0]}", rows.Count);
     }
 
-    private static void ShowRest(string what, int count)
+    private void ShowRest(string what, int count)
     {
-        if (count > MostListed)
+        if (count > listed)
         {
-            Screen.Line(Said($"And {count - MostListed:N0} more {what}; --json has them all."));
+            Screen.Line(Said($"And {count - listed:N0} more {what}; --json has them all."));
         }
     }
 
