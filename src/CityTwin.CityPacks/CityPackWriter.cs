@@ -80,7 +80,8 @@ public static class CityPackWriter
         foreach (var overlay in pack.Rules.City.Overlays)
         {
             var shapes = pack.Overlays.Where(shape => shape.Overlay == overlay.Id);
-            yield return new(PackFiles.Overlay(overlay.Id), GeoJson.Write(shapes.Select(shape => new AreaShape(new Area(shape.Code, overlay.Id, null, shape.Names), shape.Shape))));
+            var areas = shapes.Select(shape => new AreaShape(new Area(shape.Code, overlay.Id, Parent: null, shape.Names), shape.Shape));
+            yield return new(PackFiles.Overlay(overlay.Id), GeoJson.Write(areas));
         }
 
         if (pack.Rules.Assets is { Count: > 0 } assets)

@@ -14,7 +14,8 @@ internal static class AreaDates
         if (until <= since)
         {
             findings.Error(
-                "pack.area_period", feature.Where, Until, $"The border is lawful since {since:yyyy-MM-dd}; until is the day from which it is no more, so give a later one.");
+                "pack.area_period", feature.Where, Until,
+                $"The border is lawful since {since:yyyy-MM-dd}; until is the day from which it is no more, so give a later one.");
         }
 
         return (since, until);

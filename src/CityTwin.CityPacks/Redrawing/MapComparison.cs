@@ -18,7 +18,8 @@ public static class MapComparison
         var redrawn = new List<RedrawnArea>();
         foreach (var area in before.Areas)
         {
-            var next = codes.GetValueOrDefault(area.Area.Code) ?? then.Touching(area).FirstOrDefault(other => !taken.Contains(other.Area.Code) && IsSame(area, other, ground));
+            var next = codes.GetValueOrDefault(area.Area.Code)
+                ?? then.Touching(area).FirstOrDefault(other => !taken.Contains(other.Area.Code) && IsSame(area, other, ground));
             taken.Add(next?.Area.Code ?? area.Area.Code);
             redrawn.Add(Compare(area, next, ground, then, was));
         }

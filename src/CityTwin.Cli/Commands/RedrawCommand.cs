@@ -9,15 +9,16 @@ namespace CityTwin.Cli.Commands;
 /// <summary><c>citytwin redraw</c>: what a redrawn map would change, in areas, cases and load. Changes nothing.</summary>
 internal static class RedrawCommand
 {
-    private static readonly Option<DirectoryInfo> Pack = new("--pack") { Description = "The folder of the pack with the redrawn map.", Required = true, HelpName = "folder" };
+    private static readonly Option<DirectoryInfo> Pack =
+        new("--pack") { Description = "The folder of the pack with the redrawn map.", Required = true, HelpName = "folder" };
 
     private static readonly Option<DirectoryInfo> Old = new("--old") { Description = "The folder of the pack in force.", Required = true, HelpName = "folder" };
 
     private static readonly Option<FileInfo> Journal =
         new("--journal") { Description = "The journal of the city, such as data/boston.db; the city may run.", Required = true, HelpName = "file" };
 
-    private static readonly Option<int> List =
-        SharedOptions.Number("--list", "Open cases, and rows of each table, that are listed; the rest are counted.", RedrawPrinter.UsuallyListed, 0, RedrawPrinter.MostListed);
+    private static readonly Option<int> List = SharedOptions.Number(
+        "--list", "Open cases, and rows of each table, that are listed; the rest are counted.", RedrawPrinter.UsuallyListed, 0, RedrawPrinter.MostListed);
 
     public static Command Create()
     {
@@ -76,7 +77,9 @@ internal static class RedrawCommand
         if (read.Cases.Count > 0 && read.Cases.All(one => before.Rules.FindArea(one.Place.LowestArea) is null))
         {
             return Screen.Refuse(
-                ExitCodes.Findings, "redraw.other_city", $"The pack in force of {before.Rules.City.Names.InEnglish} knows the place of no case of the journal: it is of another city.");
+                ExitCodes.Findings,
+                "redraw.other_city",
+                $"The pack in force of {before.Rules.City.Names.InEnglish} knows the place of no case of the journal: it is of another city.");
         }
 
         var map = RedrawnMap.Of(before, after, read);

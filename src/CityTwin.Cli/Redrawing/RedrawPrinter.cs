@@ -25,7 +25,8 @@ internal sealed class RedrawPrinter(int listed)
     {
         Screen.Line(Summary(map));
         ShowTable(map.Areas, ["area", "level", "name", "changes", "km² before", "after", "changed", "lawful", "ground"], AreaColumns.Of);
-        ShowTable(map.Cases.Moves, ["from", "to", "open", "past"], move => [move.From, move.To ?? "outside", Said($"{move.Open:N0}"), Said($"{move.Past:N0}")]);
+        ShowTable(map.Cases.Moves, ["from", "to", "open", "past"], move =>
+            [move.From, move.To ?? "outside", Said($"{move.Open:N0}"), Said($"{move.Past:N0}")]);
         ShowTable(map.Cases.Leads, ["lead", "open now", "come", "leave", "net", "open then"], ColumnsOf);
         ShowTable(map.Cases.LeadsGone, ["lead that the new pack does not have", "open now"], row => [row.Organisation, Said($"{row.Cases.Before:N0}")]);
         foreach (var one in map.Cases.Open.Take(listed))
@@ -80,7 +81,8 @@ internal sealed class RedrawPrinter(int listed)
     private static string[] ColumnsOf(LeadBalance row)
     {
         var (now, then, come, leave) = row.Cases;
-        return [row.Organisation == BacktestResult.Nobody ? "(nobody)" : row.Organisation, Said($"{now:N0}"), Said($"{come:N0}"), Said($"{leave:N0}"), Said($"{come - leave:+#,0;-#,0;0}"), Said($"{then:N0}")];
+        var name = row.Organisation == BacktestResult.Nobody ? "(nobody)" : row.Organisation;
+        return [name, Said($"{now:N0}"), Said($"{come:N0}"), Said($"{leave:N0}"), Said($"{come - leave:+#,0;-#,0;0}"), Said($"{then:N0}")];
     }
 
     // Fields apart by tabs: case, kind, from, to, lead, who would lead, and what else must be known.

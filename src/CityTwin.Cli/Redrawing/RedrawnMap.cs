@@ -11,9 +11,8 @@ namespace CityTwin.Cli.Redrawing;
 /// <param name="Areas">The areas that differ.</param>
 /// <param name="Cases">What becomes of the cases.</param>
 /// <param name="Position">Position of the last event that was looked at.</param>
-/// <param name="AsOf">City time of the latest event.</param>
 internal sealed record RedrawnMap(
-    CityPack Before, CityPack After, IReadOnlyList<RedrawnArea> Areas, RedrawPreview Cases, long Position, DateTimeOffset AsOf)
+    CityPack Before, CityPack After, IReadOnlyList<RedrawnArea> Areas, RedrawPreview Cases, long Position)
 {
     /// <summary>Compares.</summary>
     public static RedrawnMap Of(CityPack before, CityPack after, JournalCases read) => new(
@@ -21,8 +20,7 @@ internal sealed record RedrawnMap(
         after,
         MapComparison.Between(before, after),
         RedrawPreview.Between(VersionOf(before), VersionOf(after), read.Cases, read.AsOf),
-        read.Position,
-        read.AsOf);
+        read.Position);
 
     private static BoundaryVersion VersionOf(CityPack pack) => MapVersions.Of(pack.Rules, Atlas.Build(pack.Rules.City, pack.Areas, pack.Overlays, pack.Rules.Assets));
 }

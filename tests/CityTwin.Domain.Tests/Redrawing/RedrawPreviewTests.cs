@@ -87,26 +87,6 @@ public sealed class RedrawPreviewTests
     }
 
     [Fact]
-    public void Whoever_was_named_by_hand_keeps_the_case_and_what_nobody_leads_is_given_to_nobody()
-    {
-        var preview = Redrawn(Drawn(A with { East = 7 }, B with { West = 7 }), Open(1, at: 8, lead: "roads"), Open(2, at: 8, lead: null));
-
-        Assert.All(preview.Open, one => Assert.Equal("committee-B", one.Would));
-        Assert.Equal(["roads", null], preview.Open.Select(one => one.LeadThen));
-        Assert.Empty(preview.Leads);
-    }
-
-    [Fact]
-    public void A_ward_without_a_committee_leaves_its_cases_to_the_next_tier()
-    {
-        var preview = Redrawn(Drawn(A with { HasCommittee = false }, B), Open(1, at: 5));
-
-        Assert.Empty(preview.Open);
-        Assert.Equal(["committee-A"], preview.LeadsGone.Select(row => row.Organisation));
-        Assert.Equal("roads", Redrawn(Drawn(A with { Code = "A9", HasCommittee = false }, B), Open(1, at: 5)).Open.Single().LeadThen);
-    }
-
-    [Fact]
     public void What_the_map_in_force_does_not_hold_any_more_counts_where_it_is_counted_today()
     {
         // Decided on an older map, in a ward beyond today's borders.

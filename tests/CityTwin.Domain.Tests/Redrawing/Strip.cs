@@ -37,7 +37,9 @@ internal static class Strip
             new("roads", name, "city", "strip", "roads"),
             .. wards.Where(ward => ward.HasCommittee).Select(ward => new Organisation($"committee-{ward.Code}", name, "ward", ward.Code, "committee")),
         ];
-        CaseKind kind = new(new("strip", SubjectKind.Matter, "pothole"), name, "Roads", null, new HandlingLimit(2, LimitUnit.WorkingDays), [new("ward", "committee"), new("city", "roads")]);
+        CaseKind kind = new(
+            new("strip", SubjectKind.Matter, "pothole"), name, "Roads", null, new HandlingLimit(2, LimitUnit.WorkingDays),
+            [new("ward", "committee"), new("city", "roads")]);
         return new BoundaryVersion(
             new CityRules(city, areas, organisations, new CityCatalogue([kind]), TinyCity.Calendar),
             place => Array.Find(wards, ward => ward.West <= place.Lon && place.Lon < ward.East) is { } ward
