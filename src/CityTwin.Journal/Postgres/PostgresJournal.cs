@@ -32,7 +32,7 @@ public sealed class PostgresJournal : ICaseJournal, IDisposable
         var source = PostgresConnections.ForWriting(connectionString);
         try
         {
-            await Unavailable.Guard(source, "opened", async () =>
+            await Unavailable.Guard("opened", async () =>
             {
                 await Schema.Migrate(source, PostgresConnections.SchemaOf(connectionString), cancellation);
                 return source;
@@ -93,5 +93,5 @@ public sealed class PostgresJournal : ICaseJournal, IDisposable
         source.Dispose();
     }
 
-    private Task<T> Write<T>(Func<Task<T>> work) => Unavailable.Guard(source, "written", work);
+    private Task<T> Write<T>(Func<Task<T>> work) => Unavailable.Guard("written", work);
 }

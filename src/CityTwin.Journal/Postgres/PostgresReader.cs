@@ -113,7 +113,7 @@ public sealed class PostgresReader : ICaseReader, IDisposable
     /// <inheritdoc/>
     public void Dispose() => source.Dispose();
 
-    private Task<T> Read<T>(Func<Task<T>> read) => Unavailable.Guard(source, "read", async () =>
+    private Task<T> Read<T>(Func<Task<T>> read) => Unavailable.Guard("read", async () =>
     {
         if (!isNewest)
         {

@@ -56,8 +56,7 @@ internal sealed class PostgresWriter : IDisposable
         }
         catch (Exception cause)
         {
-            // Connections that wait in the pool are as broken as this one: the next group begins with a new one.
-            source.Clear();
+            // The next group begins with a connection that works: Npgsql empties its pool when one breaks.
             var failure = Unavailable.ToWrite(cause);
             foreach (var append in group)
             {

@@ -11,8 +11,8 @@ internal static class Unavailable
 
     public static JournalUnavailableException ToWrite(Exception cause) => new($"The journal could not be written: {cause.Message}", cause);
 
-    /// <summary>Runs something; whatever fails at the database becomes "unavailable", and connections that wait in the pool are thrown away.</summary>
-    public static async Task<T> Guard<T>(NpgsqlDataSource source, string what, Func<Task<T>> work)
+    /// <summary>Runs something; whatever fails at the database becomes "unavailable". Connections that broke are not used again: Npgsql empties its pool.</summary>
+    public static async Task<T> Guard<T>(string what, Func<Task<T>> work)
     {
         try
         {
@@ -20,11 +20,6 @@ internal static class Unavailable
         }
         catch (Exception cause) when (IsLoss(cause))
         {
-            if (cause is not PostgresException)
-            {
-                source.Clear();
-            }
-
             throw new JournalUnavailableException($"The journal could not be {what}: {cause.Message}", cause);
         }
     }
