@@ -93,5 +93,5 @@ public sealed class PostgresJournal : ICaseJournal, IDisposable
         source.Dispose();
     }
 
-    private Task<T> Write<T>(Func<Task<T>> work) => Unavailable.Guard("written", work);
+    private static Task<T> Write<T>(Func<Task<T>> work) => Unavailable.Guard("written", work);
 }
