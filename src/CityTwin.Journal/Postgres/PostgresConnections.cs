@@ -48,6 +48,9 @@ internal static class PostgresConnections
         asked.Options = $"{options} {asked.Options}".TrimEnd();
         asked.MaxAutoPrepare = Math.Max(asked.MaxAutoPrepare, 64);
         asked.AutoPrepareMinUsages = 2;
+
+        // Nothing of ours changes a session, so there is nothing to undo each time one is handed back; an open transaction is rolled back all the same.
+        asked.NoResetOnClose = true;
         return NpgsqlDataSource.Create(asked);
     }
 }
