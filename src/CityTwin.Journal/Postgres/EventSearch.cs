@@ -5,7 +5,8 @@ namespace CityTwin.Journal.Postgres;
 /// <summary>Reads facts and what belongs to them.</summary>
 internal sealed class EventSearch(NpgsqlDataSource source)
 {
-    private const string Events = "SELECT position, stream_id, version, type, body, hash FROM event ";
+    /// <summary>Events, without conditions.</summary>
+    public const string Events = "SELECT position, stream_id, version, type, body, hash FROM event ";
 
     public async Task<long> Last(CancellationToken cancellation) => (await source.List(row => row.GetInt64(0), "SELECT position FROM head", [], cancellation))[0];
 
@@ -46,6 +47,7 @@ internal sealed class EventSearch(NpgsqlDataSource source)
     public async Task<byte[]?> Secret(string name, CancellationToken cancellation) =>
         await source.List(row => row.Bytes(0), "SELECT value FROM secret WHERE name = $1", [name], cancellation) is [var value] ? value : null;
 
-    private static RecordedEvent Event(NpgsqlDataReader row) =>
+    /// <summary>The event in a row of <see cref="Events"/>.</summary>
+    public static RecordedEvent Event(NpgsqlDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), string.Intern(row.GetString(3)), row.Bytes(4), row.Bytes(5));
 }

@@ -41,6 +41,6 @@ internal sealed class GroupRows
         EventStatements.Events.AddTo(batch, events);
         EventStatements.Incidents.AddTo(batch, incidents);
         EventStatements.Notes.AddTo(batch, incidents.FindAll(row => row.Incident.Text is not null));
-        snapshots.AddTo(batch);
+        snapshots.AddTo(batch, WorkStatements.Notices);
     }
 }

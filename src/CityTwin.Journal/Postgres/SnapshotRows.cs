@@ -57,7 +57,9 @@ internal sealed class SnapshotRows
     }
 
     /// <summary>Adds the statements that write them: words first, since the others look them up.</summary>
-    public void AddTo(NpgsqlBatch batch)
+    /// <param name="batch">What they are added to.</param>
+    /// <param name="telling">How entries of work feeds are written.</param>
+    public void AddTo(NpgsqlBatch batch, RowStatement<NoticeRow> telling)
     {
         EventStatements.Terms.AddTo(batch, words);
         CardStatements.Cards.AddTo(batch, cards.Values);
@@ -65,6 +67,6 @@ internal sealed class SnapshotRows
         CardStatements.Precedents.AddTo(batch, precedents.Values);
         WorkStatements.Obligations.AddTo(batch, obligations.Values);
         WorkStatements.Proofs.AddTo(batch, proofs);
-        WorkStatements.Notices.AddTo(batch, notices);
+        telling.AddTo(batch, notices);
     }
 }
