@@ -29,15 +29,8 @@ internal sealed class PrivateServer : IDisposable
         folder.Delete(recursive: true);
     }
 
-    private (int Code, string Said, string Error) Run(string verb, params string[] more)
-    {
-        using var script = Process.Start(new ProcessStartInfo("bash", [Script(), verb, folder.FullName, .. more]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (said, error) = (script.StandardOutput.ReadToEndAsync(), script.StandardError.ReadToEndAsync());
-        script.WaitForExit();
-        return (script.ExitCode, said.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
-    }
-
-    private static string Script()
+    /// <summary>Folder of the repository.</summary>
+    public static string Root()
     {
         var above = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(above.FullName, "CityTwin.sln")))
@@ -45,6 +38,14 @@ internal sealed class PrivateServer : IDisposable
             above = above.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository: no folder above them holds CityTwin.sln.");
         }
 
-        return Path.Combine(above.FullName, "tests", "postgres");
+        return above.FullName;
+    }
+
+    private (int Code, string Said, string Error) Run(string verb, params string[] more)
+    {
+        using var script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Root(), "tests", "postgres"), verb, folder.FullName, .. more]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (said, error) = (script.StandardOutput.ReadToEndAsync(), script.StandardError.ReadToEndAsync());
+        script.WaitForExit();
+        return (script.ExitCode, said.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 }
