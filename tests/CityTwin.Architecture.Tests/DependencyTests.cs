@@ -10,7 +10,7 @@ public sealed class DependencyTests
         ["CityTwin.Domain"] = [],
         ["CityTwin.Spatial"] = ["CityTwin.Domain", "NetTopologySuite", "ProjNET"],
         ["CityTwin.CityPacks"] = ["CityTwin.Domain", "CityTwin.Spatial", "NetTopologySuite"],
-        ["CityTwin.Journal"] = ["CityTwin.Domain", "Microsoft.Data.Sqlite", "SQLitePCLRaw"],
+        ["CityTwin.Journal"] = ["CityTwin.Domain", "Microsoft.Data.Sqlite", "Npgsql", "SQLitePCLRaw"],
         ["CityTwin.Contracts"] = ["CityTwin.Domain", "Orleans", "Microsoft.Extensions.DependencyInjection"],
         ["CityTwin.Grains"] =
         [

@@ -9,6 +9,11 @@ if (args is ["beside-postgis", var pack, var questions])
     return BesidePostGis.Run(pack, questions);
 }
 
+if (args is ["journal", var folder, var database])
+{
+    return await BesideSqlite.Run(folder, database);
+}
+
 if (args is ["fences", var address, var count, var metres])
 {
     using var stop = new CancellationTokenSource();

@@ -23,8 +23,8 @@ internal static class CardRow
         statement.Bind(4, terms.NumberFor(card.Kind, writer));
         statement.Bind(5, (long)card.Stage);
         statement.Bind(6, (long)card.CloseKind);
-        statement.Bind(7, E7(card.Place.Lat));
-        statement.Bind(8, E7(card.Place.Lon));
+        statement.Bind(7, Precision.E7(card.Place.Lat));
+        statement.Bind(8, Precision.E7(card.Place.Lon));
         statement.Bind(9, (long?)cell?.Col);
         statement.Bind(10, (long?)cell?.Row);
         statement.Bind(11, terms.NumberFor(Chain.Write(card.Place.Areas), writer));
@@ -36,7 +36,7 @@ internal static class CardRow
         statement.Bind(17, card.OverdueAt?.ToUnixTimeMilliseconds());
         statement.Bind(18, card.ClosedAt?.ToUnixTimeMilliseconds());
         statement.Bind(19, card.MergedInto);
-        statement.Bind(20, NextOf(card));
+        statement.Bind(20, Precision.NextOf(card)?.ToUnixTimeMilliseconds());
     }
 
     public static CaseCard Read(Statement.Rows row, Terms terms, SqliteConnection reader)
@@ -63,12 +63,6 @@ internal static class CardRow
 
     /// <summary>The number of the lead, or null.</summary>
     public static long? LeadOf(CaseCard card, Terms terms, SqliteConnection writer) => card.Lead is null ? null : terms.NumberFor(card.Lead, writer);
-
-    /// <summary>When a clock has something to say next, rounded up: whoever asks then is never told to wait for the rest of a millisecond.</summary>
-    public static long? NextOf(CaseCard card) => card.NextAt?.AddTicks(TimeSpan.TicksPerMillisecond - 1).ToUnixTimeMilliseconds();
-
-    /// <summary>Degrees in ten-millionths: about a centimetre, and they fit into 32 bits.</summary>
-    public static long E7(double degrees) => (long)Math.Round(degrees * 1e7);
 
     private static DateTimeOffset? Instant(Statement.Rows row, int column) =>
         row.IsNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.Number(column));

@@ -32,7 +32,7 @@ internal sealed class CardTable(SqliteConnection connection, Terms terms) : IDis
         changeCard.Bind(9, card.OverdueAt?.ToUnixTimeMilliseconds());
         changeCard.Bind(10, card.ClosedAt?.ToUnixTimeMilliseconds());
         changeCard.Bind(11, card.MergedInto);
-        changeCard.Bind(12, CardRow.NextOf(card));
+        changeCard.Bind(12, Precision.NextOf(card)?.ToUnixTimeMilliseconds());
         changeCard.Run();
     }
 

@@ -16,10 +16,10 @@ internal static class PlaceSearch
 
     public static string Sql(CardBounds bounds)
     {
-        var (south, north) = (CardRow.E7(bounds.South), CardRow.E7(bounds.North));
+        var (south, north) = (Precision.E7(bounds.South), Precision.E7(bounds.North));
         var inside = string.Create(
             CultureInfo.InvariantCulture,
-            $"col IS NOT NULL AND lon_e7 BETWEEN {CardRow.E7(bounds.West)} AND {CardRow.E7(bounds.East)} AND lat_e7 BETWEEN {south} AND {north}");
+            $"col IS NOT NULL AND lon_e7 BETWEEN {Precision.E7(bounds.West)} AND {Precision.E7(bounds.East)} AND lat_e7 BETWEEN {south} AND {north}");
         var (first, last) = (south / BandE7, north / BandE7);
         if (last - first >= MostBands || last < first)
         {

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace CityTwin.Journal.Sqlite;
@@ -6,13 +5,7 @@ namespace CityTwin.Journal.Sqlite;
 /// <summary>The one writer: takes what is waiting, writes it in one transaction, and answers when it is on disk.</summary>
 internal sealed class SqliteWriter : IDisposable
 {
-    /// <summary>Most appends in one transaction: bounds how long the first of them waits.</summary>
-    private const int LargestGroup = 2_048;
-
-    /// <summary>Most appends that wait; further callers wait to hand theirs in.</summary>
-    private const int LargestQueue = 16_384;
-
-    private readonly Channel<PreparedAppend> waiting = Channel.CreateBounded<PreparedAppend>(LargestQueue);
+    private readonly AppendQueue waiting = new();
     private readonly SqliteConnection connection;
     private readonly GroupWriter group;
     private readonly Checkpointer checkpointer;
@@ -31,12 +24,7 @@ internal sealed class SqliteWriter : IDisposable
         thread.Start();
     }
 
-    public async Task<IReadOnlyList<long>> Append(IReadOnlyList<StreamAppend> parts, CancellationToken cancellation)
-    {
-        var append = PreparedAppend.Of(parts);
-        await waiting.Writer.WriteAsync(append, cancellation);
-        return await append.Done;
-    }
+    public Task<IReadOnlyList<long>> Append(IReadOnlyList<StreamAppend> parts, CancellationToken cancellation) => waiting.Append(parts, cancellation);
 
     /// <summary>Runs something small in a transaction of its own, between two groups.</summary>
     public T InTransaction<T>(Func<SqliteConnection, T> work)
@@ -66,7 +54,7 @@ internal sealed class SqliteWriter : IDisposable
 
     public void Dispose()
     {
-        waiting.Writer.TryComplete();
+        waiting.Close();
         thread.Join();
         checkpointer.Dispose();
         group.Dispose();
@@ -90,14 +78,9 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Work()
     {
-        var taken = new List<PreparedAppend>(LargestGroup);
-        while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        var taken = new List<PreparedAppend>(AppendQueue.LargestGroup);
+        while (waiting.Next(taken).GetAwaiter().GetResult())
         {
-            while (taken.Count < LargestGroup && waiting.Reader.TryRead(out var append))
-            {
-                taken.Add(append);
-            }
-
             Write(taken);
             taken.Clear();
         }

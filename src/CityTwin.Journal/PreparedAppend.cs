@@ -1,4 +1,4 @@
-namespace CityTwin.Journal.Sqlite;
+namespace CityTwin.Journal;
 
 /// <summary>An append as it waits for the writer: everything that can be computed beforehand is.</summary>
 internal sealed class PreparedAppend(IReadOnlyList<PreparedPart> parts)
@@ -22,10 +22,13 @@ internal sealed class PreparedAppend(IReadOnlyList<PreparedPart> parts)
     }
 
     /// <summary>What to answer once the transaction is on disk.</summary>
-    public void Wrote(long[] at) => positions = at;
+    public void Wrote(long[] at) => (positions, refused) = (at, null);
 
     /// <summary>Nothing was written of this append, whatever becomes of the transaction.</summary>
     public void Refuse(Exception reason) => refused = reason;
+
+    /// <summary>It is tried again: an objection of the first time may have been to an append that was not written in the end.</summary>
+    public void Reconsider() => refused = null;
 
     public void Complete()
     {

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Npgsql;
+
+namespace CityTwin.Journal.Postgres;
+
+/// <summary>Opens the database the one way it is opened.</summary>
+internal static class PostgresConnections
+{
+    /// <summary>Where a journal's tables lie when the connection string names no other search path.</summary>
+    private const string DefaultPath = "citytwin, public";
+
+    // Acknowledged means on disk, whatever the server's default is. A writer that is cut off while it holds the lock must not hold everybody up:
+    // the server ends it. No plan of ours is worth compiling.
+    private const string WriterOptions = "-c synchronous_commit=on -c idle_in_transaction_session_timeout=15s -c jit=off";
+
+    private const string ReaderOptions = "-c default_transaction_read_only=on -c jit=off";
+
+    /// <summary>For the writing side.</summary>
+    public static NpgsqlDataSource ForWriting(string connectionString) => Source(connectionString, WriterOptions);
+
+    /// <summary>Connections that cannot write, whatever their role may do.</summary>
+    public static NpgsqlDataSource ForReading(string connectionString) => Source(connectionString, ReaderOptions);
+
+    /// <summary>The schema in which the journal lies: the first of the search path.</summary>
+    public static string SchemaOf(string connectionString) =>
+        (new NpgsqlConnectionStringBuilder(connectionString).SearchPath ?? DefaultPath).Split(',')[0].Trim().Trim('"');
+
+    /// <summary>Runs a statement.</summary>
+    public static async Task Run(this NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>The number that a statement answers.</summary>
+    public static async Task<long> Number(this NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What the connection string says itself comes last and holds.</summary>
+    private static NpgsqlDataSource Source(string connectionString, string options)
+    {
+        var asked = new NpgsqlConnectionStringBuilder(connectionString);
+        asked.SearchPath ??= DefaultPath;
+        asked.ApplicationName ??= "citytwin";
+        asked.Options = $"{options} {asked.Options}".TrimEnd();
+        asked.MaxAutoPrepare = Math.Max(asked.MaxAutoPrepare, 64);
+        asked.AutoPrepareMinUsages = 2;
+
+        // Nothing of ours changes a session, so there is nothing to undo each time one is handed back; an open transaction is rolled back all the same.
+        asked.NoResetOnClose = true;
+        return NpgsqlDataSource.Create(asked);
+    }
+}
