@@ -1,8 +1,5 @@
-using System.Diagnostics;
 using CityTwin.Client;
 using CityTwin.Cluster.Tests.Support;
-using CityTwin.Journal;
-using CityTwin.Journal.Audit;
 using CityTwin.Journal.Tests.Postgres;
 using CityTwin.Protocol.V1;
 using Grpc.Core;
@@ -18,7 +15,7 @@ public sealed class ClusterTests(PostgresServer server)
     [Fact]
     public async Task Silos_and_gateways_are_one_city()
     {
-        await using var cluster = await CityCluster.Start(server, silos: 2, gateways: 2);
+        await using var cluster = await CityCluster.Start(server.Fresh(), silos: 2, gateways: 2);
         var (one, other) = (cluster.Gateways[0].Client, cluster.Gateways[1].Client);
         var kind = (await one.City.GetCatalogueAsync(new(), cancellationToken: Cancel)).Kinds.First(it => it.MergeRadiusMetres > 0).Key;
         var bounds = (await one.City.GetCityAsync(new(), cancellationToken: Cancel)).Bounds;
@@ -43,12 +40,12 @@ public sealed class ClusterTests(PostgresServer server)
     [Fact]
     public async Task A_gateway_that_is_stopped_tells_its_watches_to_go_on_elsewhere_and_they_miss_nothing()
     {
-        await using var cluster = await CityCluster.Start(server, silos: 1, gateways: 2);
+        await using var cluster = await CityCluster.Start(server.Fresh(), silos: 1, gateways: 2);
         var (one, other) = (cluster.Gateways[0], cluster.Gateways[1]);
         var load = new Load("steady", other.Client, seed: 3);
         using var watch = one.Client.Live.WatchCases(new(), cancellationToken: Cancel);
         load.Begin();
-        await TakesReports("reports are taken", load);
+        await Load.AllTakeReports("reports are taken", load);
 
         var (seen, position) = (new HashSet<string>(), 0L);
         Task? leaving = null;
@@ -63,7 +60,7 @@ public sealed class ClusterTests(PostgresServer server)
         Assert.Equal("watch.moved", told.RejectionCode());
         await leaving!;
 
-        await TakesReports("reports are taken at the other gateway", load);
+        await Load.AllTakeReports("reports are taken at the other gateway", load);
         await load.End();
         using var resumed = other.Client.Live.WatchCases(new() { AfterPosition = position }, cancellationToken: Cancel);
         await Until.Holds("every case that was opened was told", async () =>
@@ -78,46 +75,5 @@ public sealed class ClusterTests(PostgresServer server)
             seen.UnionWith(frame.Cases.Select(card => card.Number));
             position = frame.Position;
         }
-    }
-
-    [Fact]
-    public async Task Silos_and_gateways_killed_under_load_lose_nothing_and_double_nothing()
-    {
-        await using var cluster = await CityCluster.Start(server, silos: 3, gateways: 2);
-        Load[] loads = [new("north", cluster.Gateways[0].Client, seed: 1), new("south", cluster.Gateways[1].Client, seed: 2)];
-        Array.ForEach(loads, load => load.Begin());
-        await TakesReports("reports are taken at both gateways", loads);
-
-        foreach (var victim in new[] { cluster.Silos[0], cluster.Silos[1], cluster.Gateways[0] })
-        {
-            await victim.Kill();
-            var since = Stopwatch.GetTimestamp();
-            await TakesReports("reports are taken again after a kill", victim.IsGateway ? [loads[1]] : loads);
-            TestContext.Current.SendDiagnosticMessage($"{(victim.IsGateway ? "gateway" : "silo")} killed: reports are taken at every other door after {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s");
-            await victim.Start();
-            await TakesReports("reports are taken with the member that came back", loads);
-        }
-
-        await Task.WhenAll(loads.Select(load => load.End()));
-        var acknowledged = loads.Sum(load => load.Receipts.Count);
-        foreach (var load in loads)
-        {
-            var keys = load.Receipts.Keys.Select(id => new IncidentKey(load.Source, id)).ToList();
-            var found = await cluster.Read(reader => reader.FindIncidents(keys, Cancel));
-            Assert.All(found.Zip(keys), pair => Assert.Equal(load.Receipts[pair.Second.SourceId].Position, pair.First?.Position));
-        }
-
-        await cluster.Verify();
-        var taken = await cluster.Read(async reader => await JournalStats.Of(reader, Cancel));
-        Assert.Equal(acknowledged, taken.Incidents);
-        await Until.Holds("the sums of the city are those of a recount", async () =>
-            (await cluster.Gateways[1].Client.Places.GetAreaSumsAsync(new() { Code = "3490" }, cancellationToken: Cancel)).Sums.Open == taken.Open);
-    }
-
-    // A hundred more at each.
-    private static async Task TakesReports(string what, params Load[] loads)
-    {
-        var before = loads.Select(load => load.Receipts.Count).ToList();
-        await Until.Holds(what, () => Task.FromResult(loads.Zip(before).All(pair => pair.First.Receipts.Count > pair.Second + 100)));
     }
 }

@@ -16,9 +16,9 @@ internal sealed class CityCluster : IAsyncDisposable
 
     public IReadOnlyList<Member> Gateways => [.. members.Where(member => member.IsGateway)];
 
-    public static async Task<CityCluster> Start(PostgresServer server, int silos, int gateways)
+    public static async Task<CityCluster> Start(string database, int silos, int gateways)
     {
-        var cluster = new CityCluster(server.Fresh());
+        var cluster = new CityCluster(database);
         cluster.members.AddRange(Enumerable.Range(0, silos).Select(_ => new Member(cluster.database, isGateway: false)));
         cluster.members.AddRange(Enumerable.Range(0, gateways).Select(_ => new Member(cluster.database, isGateway: true)));
         try

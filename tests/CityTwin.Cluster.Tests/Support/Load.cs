@@ -15,13 +15,24 @@ internal sealed class Load(string source, CityTwinClient city, int seed)
     private readonly ConcurrentDictionary<string, Receipt> receipts = new();
     private readonly ConcurrentDictionary<string, Incident> unanswered = new();
     private volatile bool isOver;
+    private int others;
     private Task sending = Task.CompletedTask;
 
     public string Source => source;
 
     public IReadOnlyDictionary<string, Receipt> Receipts => receipts;
 
-    public void Begin() => sending = Send();
+    /// <summary>Waits until each of them has a hundred receipts more.</summary>
+    public static async Task AllTakeReports(string what, params Load[] loads)
+    {
+        var before = loads.Select(load => load.receipts.Count).ToList();
+        await Until.Holds(what, () => Task.FromResult(loads.Zip(before).All(pair => pair.First.receipts.Count > pair.Second + 100)));
+    }
+
+    public void Begin() => sending = Keep(Batches());
+
+    /// <summary>A report that is sent by somebody else, and by <see cref="End"/> if that fails.</summary>
+    public Incident Another() => Made(new Random(seed), $"other-{Interlocked.Increment(ref others)}");
 
     /// <summary>Lets what is under way be answered, and sends again what nobody knows about: whatever was sent is acknowledged then.</summary>
     public async Task End()
@@ -34,8 +45,6 @@ internal sealed class Load(string source, CityTwinClient city, int seed)
             return unanswered.IsEmpty;
         });
     }
-
-    private Task Send() => Keep(Batches());
 
     private async Task Keep(IAsyncEnumerable<IReadOnlyList<Incident>> batches)
     {
@@ -56,17 +65,17 @@ internal sealed class Load(string source, CityTwinClient city, int seed)
     private async IAsyncEnumerable<IReadOnlyList<Incident>> Batches()
     {
         var dice = new Random(seed);
-        var kinds = Linjiang.Rules.Catalogue.Kinds;
         for (var n = 0; !isOver;)
         {
-            Incident[] batch = [.. Enumerable.Range(0, 20).Select(_ => new Incident
-            {
-                Source = source, SourceId = $"{n++}", Kind = kinds[dice.Next(kinds.Count)].Key.ToString(), Position = Somewhere(dice),
-            })];
-            Array.ForEach(batch, one => unanswered[one.SourceId] = one);
-            yield return batch;
+            yield return [.. Enumerable.Range(0, 20).Select(_ => Made(dice, $"{n++}"))];
             await Task.Yield();
         }
+    }
+
+    private Incident Made(Random dice, string id)
+    {
+        var kinds = Linjiang.Rules.Catalogue.Kinds;
+        return unanswered[id] = new Incident { Source = source, SourceId = id, Kind = kinds[dice.Next(kinds.Count)].Key.ToString(), Position = Somewhere(dice) };
     }
 
     private static Position Somewhere(Random dice)
