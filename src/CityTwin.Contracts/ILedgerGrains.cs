@@ -56,6 +56,10 @@ public interface IAreaGrain : ILedgerGrain
     /// <summary>Takes in the sums of a child, replacing what it said before.</summary>
     [Alias("absorbChild")]
     Task AbsorbChild(string child, SumsView sums);
+
+    /// <summary>Asks every child for its sums anew, because news of one may have been lost.</summary>
+    [Alias("askChildren")]
+    Task AskChildren();
 }
 
 /// <summary>Somebody who sums up cases.</summary>

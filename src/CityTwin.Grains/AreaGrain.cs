@@ -18,10 +18,17 @@ public sealed class AreaGrain(RulesInForce rules, ICaseReader reader, CityTime c
     {
         await base.OnActivateAsync(cancellationToken);
         news = UpwardNews.For(this, GrainFactory, Rules, Code, ReadSums);
+        await AskChildren();
+    }
+
+    public async Task AskChildren()
+    {
         foreach (var child in Rules.ChildrenOf(Code))
         {
             children[child.Code] = await GrainFactory.LedgerOf(Rules, child).ReadSums();
         }
+
+        news?.Changed();
     }
 
     public Task AbsorbChild(string child, SumsView sums)

@@ -17,6 +17,9 @@ public sealed class CommunityGrain(RulesInForce rules, ICaseReader reader, CityT
     {
         await base.OnActivateAsync(cancellationToken);
         news = UpwardNews.For(this, GrainFactory, Rules, Code, ReadSums);
+
+        // What it read just now, an activation of it that is gone may have known and not told.
+        news?.Changed();
     }
 
     protected override Task Changed()

@@ -38,6 +38,15 @@ internal sealed class UpwardNews
     private async Task Tell(CancellationToken cancellation)
     {
         waiting = false;
-        await parent.AbsorbChild(child, await read());
+        try
+        {
+            await parent.AbsorbChild(child, await read());
+        }
+        catch
+        {
+            // The area above may be on a silo that has just died: in a quiet city nothing else would tell it again.
+            Changed();
+            throw;
+        }
     }
 }

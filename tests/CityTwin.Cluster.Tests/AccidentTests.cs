@@ -68,6 +68,28 @@ public sealed class AccidentTests(PostgresServer server)
         await NothingIsLostOrDoubled(cluster, load);
     }
 
+    [Fact]
+    public async Task A_silo_that_stood_still_until_it_was_given_up_comes_back_from_the_dead_and_writes_nothing_twice()
+    {
+        await using var cluster = await CityCluster.Start(server.Fresh(), silos: 3, gateways: 1);
+        var load = new Load("steady", cluster.Gateways[0].Client, seed: 5);
+        load.Begin();
+        await Load.AllTakeReports("reports are taken", load);
+
+        await cluster.Silos[0].Freeze();
+        var since = Stopwatch.GetTimestamp();
+        await Load.AllTakeReports("reports are taken while a silo stands still", load);
+        TestContext.Current.SendDiagnosticMessage($"silo frozen: reports are taken after {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s");
+        await Until.Holds("the others have given it up", () => Task.FromResult(GivenUp(cluster)));
+
+        await cluster.Silos[0].Thaw();
+        await Load.AllTakeReports("reports are taken when it has come back", load);
+        await NothingIsLostOrDoubled(cluster, load);
+    }
+
+    // By the table of membership: 6 is dead.
+    private static bool GivenUp(CityCluster cluster) => RawPostgres.Number(cluster.Database, "SELECT count(*) FROM OrleansMembershipTable WHERE Status = 6") > 0;
+
     private static async Task NothingIsLostOrDoubled(CityCluster cluster, params Load[] loads)
     {
         await Task.WhenAll(loads.Select(load => load.End()));

@@ -36,6 +36,7 @@ public static class ClusterSetup
         });
         silo.Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = Patience);
         silo.Services.AddHostedService<OtherSilos>();
+        silo.Services.AddHostedService<AfterDeaths>();
         return silo;
     }
 }

@@ -7,10 +7,12 @@ namespace CityTwin.Cluster.Tests.Support;
 /// <summary>Silos and gateways of one city as real processes on one PostgreSQL. Each can be killed and started again.</summary>
 internal sealed class CityCluster : IAsyncDisposable
 {
-    private readonly string database;
     private readonly List<Member> members = [];
 
-    private CityCluster(string database) => this.database = database;
+    private CityCluster(string database) => Database = database;
+
+    /// <summary>The connection string of its PostgreSQL.</summary>
+    public string Database { get; }
 
     public IReadOnlyList<Member> Silos => [.. members.Where(member => !member.IsGateway)];
 
@@ -19,8 +21,8 @@ internal sealed class CityCluster : IAsyncDisposable
     public static async Task<CityCluster> Start(string database, int silos, int gateways)
     {
         var cluster = new CityCluster(database);
-        cluster.members.AddRange(Enumerable.Range(0, silos).Select(_ => new Member(cluster.database, isGateway: false)));
-        cluster.members.AddRange(Enumerable.Range(0, gateways).Select(_ => new Member(cluster.database, isGateway: true)));
+        cluster.members.AddRange(Enumerable.Range(0, silos).Select(_ => new Member(database, isGateway: false)));
+        cluster.members.AddRange(Enumerable.Range(0, gateways).Select(_ => new Member(database, isGateway: true)));
         try
         {
             await Task.WhenAll(cluster.members.Select(member => member.Start()));
@@ -36,14 +38,14 @@ internal sealed class CityCluster : IAsyncDisposable
     /// <summary>Reads the journal past the city.</summary>
     public async Task<T> Read<T>(Func<PostgresReader, Task<T>> read)
     {
-        using var reader = new PostgresReader(database);
+        using var reader = new PostgresReader(Database);
         return await read(reader);
     }
 
     /// <summary>Holds the journal against itself.</summary>
     public async Task Verify()
     {
-        using var reader = new PostgresReader(database);
+        using var reader = new PostgresReader(Database);
         var verification = await JournalVerification.Run(reader, null, TestContext.Current.CancellationToken);
         Assert.True(verification.Wrong == 0, string.Join('\n', verification.Findings));
     }
@@ -55,6 +57,6 @@ internal sealed class CityCluster : IAsyncDisposable
             await member.DisposeAsync();
         }
 
-        PostgresServer.Drop(database);
+        PostgresServer.Drop(Database);
     }
 }

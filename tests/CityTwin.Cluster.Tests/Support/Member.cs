@@ -37,6 +37,12 @@ internal sealed class Member : IAsyncDisposable
     /// <summary>SIGTERM; returns when the process has ended by itself.</summary>
     public Task Leave() => process!.Leave();
 
+    /// <summary>SIGSTOP: it stands still and does not know.</summary>
+    public Task Freeze() => process!.Signal("STOP");
+
+    /// <summary>SIGCONT: it goes on as if nothing had happened.</summary>
+    public Task Thaw() => process!.Signal("CONT");
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

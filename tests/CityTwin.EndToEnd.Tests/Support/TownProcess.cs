@@ -77,8 +77,15 @@ internal sealed class TownProcess : IAsyncDisposable
     /// <summary>SIGTERM; returns when the process has ended by itself.</summary>
     public async Task Leave()
     {
-        using var sent = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await Signal("TERM");
         await process.WaitForExitAsync().WaitAsync(StartLimit);
+    }
+
+    /// <summary>Sends a signal, such as STOP and CONT.</summary>
+    public async Task Signal(string name)
+    {
+        using var sent = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        await sent.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
