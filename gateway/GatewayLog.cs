@@ -9,6 +9,9 @@ internal static partial class GatewayLog
     [LoggerMessage(201, LogLevel.Error, "The demo ended; the city goes on without it.")]
     public static partial void DemoEnded(this ILogger log, Exception cause);
 
+    [LoggerMessage(203, LogLevel.Information, "No silo can be reached yet ({Reason}); it is tried again.")]
+    public static partial void NoSiloYet(this ILogger log, string reason);
+
     [LoggerMessage(202, LogLevel.Warning, "Reading facts for figures after position {Position} failed; it is tried again.")]
     public static partial void FiguresStumbled(this ILogger log, long position, Exception cause);
 }

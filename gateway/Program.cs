@@ -20,7 +20,7 @@ try
     var folder = LoadedCity.FindFolder(options.Pack);
     var city = LoadedCity.From(folder);
     builder.Services.AddCity(city.Rules, new PackFolder(folder, city.Pack)).AddSingleton(city.Atlas).AddSingleton(city.Pack);
-    await (options.SiloGatewayPort is null ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
+    await (options.IsEmbedded ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
     builder.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
     builder.Services.AddSingleton<CaseDesk>().AddSingleton<OperationDesk>().AddSingleton<SituationDesk>().AddSingleton<FenceBoard>().AddSingleton<BurdenReading>();
     builder.Services.AddSingleton<IncidentIntake>().AddSingleton(new IntakeGate(IntakeLimits.IncidentsUnderWay));

@@ -2,36 +2,40 @@ using CityTwin.CityPacks;
 using CityTwin.CityPacks.Applying;
 using CityTwin.Contracts.Time;
 using CityTwin.Grains.Hosting;
-using CityTwin.Journal;
+using CityTwin.Silo;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-// A silo as a process of its own, on localhost clustering: the development form of the cluster.
-var builder = Host.CreateApplicationBuilder(args);
+// A silo as a process of its own: one of a cluster on PostgreSQL, or the only one beside the file of an embedded journal.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var settings = builder.Configuration;
 
 try
 {
     var folder = LoadedCity.FindFolder(settings["City:Pack"] ?? "seeds/linjiang");
     var city = LoadedCity.From(folder);
-    var store = await CityStore.Open(
-        settings["Journal:Path"] ?? $"data/{city.Rules.City.Code}.db",
-        settings.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions(),
-        city.Rules.City.Version);
+    var where = settings.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+    var membership = settings.GetSection(MembershipOptions.Section).Get<MembershipOptions>() ?? new MembershipOptions();
+    var store = await CityStore.Open(where, settings.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions(), city.Rules.City);
 
     builder.Services
         .AddCity(city.Rules, new PackFolder(folder, city.Pack))
         .AddSingleton(city.Atlas)
         .AddSingleton(store.Clock)
-        .AddSingleton<ICaseJournal>(store.Journal)
-        .AddSingleton<ICaseReader>(store.Journal.Reader);
-    builder.UseOrleans(silo => silo
-        .UseLocalhostClustering(settings.GetValue("Silo:Port", 11111), settings.GetValue("Silo:GatewayPort", 30000))
+        .AddSingleton(_ => store.Journal)
+        .AddSingleton(store.Reader);
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(membership.Address, membership.HealthPort, listen => listen.Protocols = HttpProtocols.Http1));
+    builder.Services.AddHealthChecks().AddCheck<Health>("ready");
+    builder.Host.UseOrleans(silo => (where.Database is { } database
+            ? silo.JoinCluster(database, city.Rules.City, membership)
+            : silo.UseLocalhostClustering(membership.Port, membership.GatewayPort))
         .AddCityActors());
 
-    var host = builder.Build();
+    await using var host = builder.Build();
+    host.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+    host.MapHealthChecks("/health/ready");
     await host.StartAsync();
-    Console.WriteLine($"CityTwin silo is ready: {city.Rules.City.Names.InEnglish}, gateways connect to port {settings.GetValue("Silo:GatewayPort", 30000)}.");
+    Console.WriteLine($"CityTwin silo is ready: {city.Rules.City.Names.InEnglish}, gateways connect to port {membership.GatewayPort}, health at port {membership.HealthPort}.");
     await host.WaitForShutdownAsync();
-    store.Journal.Dispose();
     return 0;
 }
 catch (Exception cause) when (cause is InvalidDataException or InvalidOperationException)

@@ -1,6 +1,7 @@
 using CityTwin.Contracts;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
+using CityTwin.Domain.Operations;
 using CityTwin.Gateway.Live;
 using CityTwin.Journal;
 
@@ -99,7 +100,7 @@ internal sealed class FiguresKeeper(RulesInForce rules, ICaseReader reader, Live
             {
                 if (!recorded.IsOfCase)
                 {
-                    Pass(recorded);
+                    Absorb(recorded, recorded.DecodeOperation());
                     continue;
                 }
 
@@ -121,11 +122,11 @@ internal sealed class FiguresKeeper(RulesInForce rules, ICaseReader reader, Live
         .. (await reader.ReadCase(recorded.StreamId, cancellation)).Where(earlier => earlier.Position < recorded.Position).Select(earlier => earlier.Decode()),
     ];
 
-    private void Pass(RecordedEvent recorded)
+    private void Absorb(RecordedEvent recorded, OperationEvent happened)
     {
         lock (gate)
         {
-            picture.Pass(recorded);
+            picture.Absorb(recorded, happened);
         }
     }
 

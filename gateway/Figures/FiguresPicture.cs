@@ -1,6 +1,7 @@
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Indicators;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Supervision;
 using CityTwin.Journal;
 
@@ -47,8 +48,12 @@ internal sealed class FiguresPicture(CityRules rules, int days)
         }
     }
 
-    /// <summary>Passes over an event that no figure counts.</summary>
-    public void Pass(RecordedEvent recorded) => (Position, moment) = (recorded.Position, moment is null ? null : moment with { Position = recorded.Position });
+    /// <summary>Reads the next event of an operation.</summary>
+    public void Absorb(RecordedEvent recorded, OperationEvent happened)
+    {
+        city.Whistles.With(recorded.StreamId, happened);
+        (Position, moment) = (recorded.Position, null);
+    }
 
     /// <summary>What is known at this position.</summary>
     public FiguresMoment Now() => moment ??= new FiguresMoment(Position, CityFacts.Of(city), Since() ?? DateTimeOffset.MinValue);

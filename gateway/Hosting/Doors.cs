@@ -23,7 +23,11 @@ internal static class Doors
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinRequestBodyDataRate = null;
         });
-        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = LargestMessage);
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = LargestMessage;
+            grpc.Interceptors.Add<LeavingInterceptor>();
+        });
         builder.Services.AddGrpcReflection();
         builder.Services.AddGrpcHealthChecks().AddCheck<ReadyCheck>("ready", HealthStatus.Unhealthy, ["ready"]);
     }

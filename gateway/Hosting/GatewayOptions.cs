@@ -1,5 +1,6 @@
 using CityTwin.Contracts.Time;
 using CityTwin.Gateway.Figures;
+using CityTwin.Grains.Hosting;
 
 namespace CityTwin.Gateway.Hosting;
 
@@ -9,8 +10,8 @@ public sealed class GatewayOptions
     /// <summary>Folder of the city pack.</summary>
     public required string Pack { get; init; }
 
-    /// <summary>File of the journal; null means <c>data/&lt;city&gt;.db</c>.</summary>
-    public required string? Journal { get; init; }
+    /// <summary>Where the journal is.</summary>
+    public required StoreOptions Journal { get; init; }
 
     /// <summary>The doors.</summary>
     public required PortOptions Ports { get; init; }
@@ -24,14 +25,17 @@ public sealed class GatewayOptions
     /// <summary>Whether a simulated city plays along: by default only in the demo city.</summary>
     public required bool Demo { get; init; }
 
-    /// <summary>Port of a silo's client door on this machine; null means that this process is a silo itself.</summary>
+    /// <summary>Port of a silo's client door on this machine; null, without a database, means that this process is a silo itself.</summary>
     public required int? SiloGatewayPort { get; init; }
+
+    /// <summary>Whether this process hosts the actors too.</summary>
+    public bool IsEmbedded => Journal.Database is null && SiloGatewayPort is null;
 
     /// <summary>Reads and checks the configuration.</summary>
     public static GatewayOptions From(IConfiguration settings) => new()
     {
         Pack = settings["City:Pack"] ?? "seeds/linjiang",
-        Journal = settings["Journal:Path"],
+        Journal = settings.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions(),
         Ports = settings.GetSection(PortOptions.Section).Get<PortOptions>() ?? new PortOptions(),
         Clock = settings.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions(),
         Figures = FiguresOptions.From(settings),

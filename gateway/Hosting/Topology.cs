@@ -2,44 +2,52 @@ using System.Net;
 using System.Net.Sockets;
 using CityTwin.CityPacks;
 using CityTwin.Contracts;
-using CityTwin.Contracts.Time;
 using CityTwin.Grains.Hosting;
-using CityTwin.Journal;
-using CityTwin.Journal.Sqlite;
+using CityTwin.Journal.Postgres;
+using Orleans.Configuration;
 
 namespace CityTwin.Gateway.Hosting;
 
-/// <summary>The two forms of one city: everything in this process, or a client of a silo beside it.</summary>
+/// <summary>The forms of one city: everything in this process, or a client of a silo beside it or of a cluster.</summary>
 internal static class Topology
 {
+    /// <summary>How soon a gateway hears of a silo that came.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+
     /// <summary>Doors, silo and journal in one process.</summary>
     public static async Task AddEmbeddedSilo(this WebApplicationBuilder builder, LoadedCity city, GatewayOptions options)
     {
-        var store = await CityStore.Open(options.Journal ?? DefaultJournal(city), options.Clock, city.Rules.City.Version);
+        var store = await CityStore.Open(options.Journal, options.Clock, city.Rules.City);
         builder.Services
             .AddSingleton(store.Clock)
-            .AddSingleton<ICaseJournal>(_ => store.Journal)
-            .AddSingleton<ICaseReader>(store.Journal.Reader);
+            .AddSingleton(_ => store.Journal)
+            .AddSingleton(store.Reader);
         var (siloPort, clientPort) = (FreePort(), FreePort());
         builder.Host.UseOrleans(silo => silo
-            .UseLocalhostClustering(siloPort, clientPort, serviceId: "citytwin", clusterId: $"embedded-{siloPort}")
+            .UseLocalhostClustering(siloPort, clientPort, serviceId: ClusterSetup.Service, clusterId: $"embedded-{siloPort}")
             .AddCityActors());
     }
 
-    /// <summary>Doors only; the silo runs beside it and writes the journal that is read here.</summary>
+    /// <summary>Doors only: one silo runs beside it and writes the journal that is read here, or a cluster does.</summary>
     public static async Task AddSiloClient(this WebApplicationBuilder builder, LoadedCity city, GatewayOptions options)
     {
-        var reader = new SqliteReader(options.Journal ?? DefaultJournal(city));
-        var position = await reader.LastPosition(CancellationToken.None);
-        var lastFact = (await reader.FindEvent(position, CancellationToken.None))?.At;
-        builder.Services
-            .AddSingleton(options.Clock.Build(lastFact))
-            .AddSingleton<ICaseReader>(reader)
-            .AddDomainSerialization();
-        builder.Host.UseOrleansClient(client => client.UseLocalhostClustering(options.SiloGatewayPort!.Value));
-    }
+        var (reader, clock) = await CityStore.OpenReader(options.Journal, options.Clock, city.Rules.City);
+        builder.Services.AddSingleton(clock).AddSingleton(_ => reader).AddDomainSerialization();
+        builder.Host.UseOrleansClient(client =>
+        {
+            if (options.Journal.Database is not { } database)
+            {
+                client.UseLocalhostClustering(options.SiloGatewayPort!.Value);
+                return;
+            }
 
-    private static string DefaultJournal(LoadedCity city) => Path.Combine("data", $"{city.Rules.City.Code}.db");
+            client.UseAdoNetClustering(adonet => (adonet.Invariant, adonet.ConnectionString) = (ClusterSetup.Provider, ClusterDatabase.Membership(database)));
+            client.Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (ClusterSetup.Service, city.Rules.City.Code));
+            client.Configure<Orleans.Configuration.GatewayOptions>(doors => doors.GatewayListRefreshPeriod = BetweenLooks);
+            client.Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = ClusterSetup.Patience);
+            client.UseConnectionRetryFilter<StillStarting>();
+        });
+    }
 
     private static int FreePort()
     {

@@ -15,6 +15,9 @@ internal static class IntakeLimits
     /// <summary>After so long it is worth trying again.</summary>
     public static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
+    public static RpcException Moved() => RejectionMapping.Exception(
+        StatusCode.Unavailable, "intake.moved", "This gateway is being stopped; send what was not answered to another one.");
+
     public static RpcException Overloaded() => RejectionMapping.Exception(
         StatusCode.ResourceExhausted,
         "intake.overloaded",

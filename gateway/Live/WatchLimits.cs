@@ -25,6 +25,9 @@ internal static class WatchLimits
     public static RpcException TooMany() => RejectionMapping.Exception(
         StatusCode.ResourceExhausted, "watch.too_many", $"This gateway serves at most {Watches} watches at once; try another one or later.");
 
+    public static RpcException Moved() => RejectionMapping.Exception(
+        StatusCode.Unavailable, "watch.moved", "This gateway is being stopped; go on at another one, from the position of the last frame.");
+
     public static RpcException PositionAhead(long position, string asked = "after_position") => new Rejection(
         RejectionKind.Invalid,
         "watch.position_ahead",

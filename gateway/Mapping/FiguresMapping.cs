@@ -1,7 +1,7 @@
 using System.Globalization;
-using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Indicators;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Supervision;
 using CityTwin.Gateway.Figures;
 using Google.Protobuf.WellKnownTypes;
@@ -37,7 +37,7 @@ internal static class FiguresMapping
         Names = task.Signal.Names().ToProto(),
         Organisation = task.Organisation,
         Subject = task.Subject ?? string.Empty,
-        Cases = { task.Evidence.Take(FiguresLimits.CasesInTask).Select(id => CaseNumber.Write(prefix, long.Parse(id, CultureInfo.InvariantCulture))) },
+        Cases = { task.Evidence.Take(FiguresLimits.CasesInTask).Select(id => OperationNumber.OfCaseOrOperation(prefix, long.Parse(id, CultureInfo.InvariantCulture))) },
         CasesInAll = task.Evidence.Count,
         Counted = { task.Figures.Select(ToProto) },
         Threshold = ToProto(task.Threshold),

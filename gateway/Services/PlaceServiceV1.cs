@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityTwin.CityPacks;
 using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
@@ -67,5 +68,9 @@ internal sealed partial class PlaceServiceV1(RulesInForce rules, Atlas atlas, Ci
         Parent = area.Parent ?? string.Empty,
         Names = area.Names.ToProto(),
         Bounds = atlas.ShapeOf(area.Code).EnvelopeInternal.ToBounds(),
+        Since = Written(area.Since),
+        Until = Written(area.Until),
     };
+
+    private static string Written(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
 }

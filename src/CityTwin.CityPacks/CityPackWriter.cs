@@ -2,6 +2,7 @@ using CityTwin.CityPacks.Reading;
 using CityTwin.CityPacks.Writing;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Places;
+using CityTwin.Spatial;
 
 namespace CityTwin.CityPacks;
 
@@ -73,13 +74,14 @@ public static class CityPackWriter
         foreach (var level in pack.Rules.City.Levels)
         {
             var areas = pack.Areas.Where(area => area.Area.Level == level.Id);
-            yield return new(PackFiles.Areas(level.Id), GeoJson.Write(areas.Select(area => (area.Area.Code, area.Area.Parent, area.Area.Names, area.Shape))));
+            yield return new(PackFiles.Areas(level.Id), GeoJson.Write(areas));
         }
 
         foreach (var overlay in pack.Rules.City.Overlays)
         {
             var shapes = pack.Overlays.Where(shape => shape.Overlay == overlay.Id);
-            yield return new(PackFiles.Overlay(overlay.Id), GeoJson.Write(shapes.Select(shape => (shape.Code, (string?)null, shape.Names, shape.Shape))));
+            var areas = shapes.Select(shape => new AreaShape(new Area(shape.Code, overlay.Id, Parent: null, shape.Names), shape.Shape));
+            yield return new(PackFiles.Overlay(overlay.Id), GeoJson.Write(areas));
         }
 
         if (pack.Rules.Assets is { Count: > 0 } assets)

@@ -8,6 +8,7 @@ var citytwin = new RootCommand("CityTwin: a real-time digital twin of how a city
     ImportCommand.Create(),
     MakeCityCommand.Create(),
     BacktestCommand.Create(),
+    RedrawCommand.Create(),
     FiguresCommand.Create(),
     SituationsCommand.Create(),
     ApplyCommand.Create(),

@@ -14,6 +14,9 @@ internal static partial class GrainsLog
     [LoggerMessage(103, LogLevel.Warning, "Looking for the pack in force failed; it is tried again.")]
     public static partial void PackFollowerStumbled(this ILogger log, Exception cause);
 
+    [LoggerMessage(105, LogLevel.Warning, "Learning what other silos decided failed; it is tried again.")]
+    public static partial void OtherSilosStumbled(this ILogger log, Exception cause);
+
     [LoggerMessage(104, LogLevel.Warning, "Looking out for situations failed; it begins anew.")]
     public static partial void EarlyWarningStumbled(this ILogger log, Exception cause);
 

@@ -13,19 +13,27 @@ public sealed class OpenLoads
 {
     private readonly ConcurrentDictionary<string, int> open = new();
 
-    private OpenLoads(IReadOnlyDictionary<string, int> atStart)
-    {
-        foreach (var (organisation, count) in atStart)
-        {
-            open[organisation] = count;
-        }
-    }
+    private OpenLoads(IReadOnlyDictionary<string, int> atStart) => Become(atStart);
 
     /// <summary>The loads as the journal holds them.</summary>
     public static async Task<OpenLoads> Read(ICaseReader reader) => new(await reader.CountObligations(CancellationToken.None));
 
     /// <summary>How many obligations an organisation has open.</summary>
     public int Of(string organisation) => open.GetValueOrDefault(organisation);
+
+    /// <summary>Takes in what the journal counts, also of what other silos decided. What is being written down in this moment may be missed until the next time.</summary>
+    public void Become(IReadOnlyDictionary<string, int> counted)
+    {
+        foreach (var (organisation, count) in counted)
+        {
+            open[organisation] = count;
+        }
+
+        foreach (var gone in open.Keys.Except(counted.Keys))
+        {
+            open[gone] = 0;
+        }
+    }
 
     /// <summary>Counts a change that is about to be written down.</summary>
     public void Count(CaseChange change) => Count(change, 1);

@@ -12,16 +12,26 @@ public sealed class Precedents
 
     private readonly ConcurrentDictionary<(string Edge, string Kind), Precedent> holding = new();
 
-    private Precedents(IReadOnlyList<Precedent> atStart)
+    private Precedents()
     {
-        foreach (var precedent in atStart.Reverse())
+    }
+
+    /// <summary>The precedents as the journal holds them.</summary>
+    public static async Task<Precedents> Read(ICaseReader reader)
+    {
+        var precedents = new Precedents();
+        await precedents.LearnAll(reader, CancellationToken.None);
+        return precedents;
+    }
+
+    /// <summary>Takes in all that the journal holds.</summary>
+    public async Task LearnAll(ICaseReader reader, CancellationToken cancellation)
+    {
+        foreach (var precedent in (await reader.ReadPrecedents(MostHeld, cancellation)).Reverse())
         {
             Learn(precedent);
         }
     }
-
-    /// <summary>The precedents as the journal holds them.</summary>
-    public static async Task<Precedents> Read(ICaseReader reader) => new(await reader.ReadPrecedents(MostHeld, CancellationToken.None));
 
     /// <summary>The precedent for this kind at this edge, or null.</summary>
     public Precedent? Find(string edge, string kind) => holding.GetValueOrDefault((edge, kind));

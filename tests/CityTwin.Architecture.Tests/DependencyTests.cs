@@ -31,7 +31,7 @@ public sealed class DependencyTests
         ["silo"] =
         [
             "CityTwin.CityPacks", "CityTwin.Contracts", "CityTwin.Domain", "CityTwin.Grains", "CityTwin.Journal", "CityTwin.Spatial",
-            "Orleans", "Microsoft.Extensions",
+            "Orleans", "Microsoft.AspNetCore", "Microsoft.Extensions",
         ],
         ["gateway"] =
         [

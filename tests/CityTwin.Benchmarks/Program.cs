@@ -14,7 +14,7 @@ if (args is ["journal", var folder, var database])
     return await BesideSqlite.Run(folder, database);
 }
 
-if (args is ["fences", var address, var count])
+if (args is ["fences", var address, var count, var metres])
 {
     using var stop = new CancellationTokenSource();
     using var term = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, signal =>
@@ -22,7 +22,8 @@ if (args is ["fences", var address, var count])
         signal.Cancel = true;
         stop.Cancel();
     });
-    return await StandingFences.Run(address, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), stop.Token);
+    var invariant = System.Globalization.CultureInfo.InvariantCulture;
+    return await StandingFences.Run(address, int.Parse(count, invariant), double.Parse(metres, invariant), stop.Token);
 }
 
 // In this process: the tool's own project file would not know this house's rules.

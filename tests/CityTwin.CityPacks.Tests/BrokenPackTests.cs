@@ -46,6 +46,9 @@ public sealed class BrokenPackTests
     [InlineData("pack.geometry_coordinates", "areas/district.geojson", "[116,40],[116.02,40]", "[116,40],[116.02,140]")]
     [InlineData("pack.geometry_coordinates", "areas/district.geojson", "[116,40],[116.02,40]", "[116,40],[116.02]")]
     [InlineData("pack.geometry_invalid", "areas/district.geojson", "[116.02,40],[116.02,40.02],", "[116.02,40.02],[116.02,40],")]
+    [InlineData("pack.area_period", "areas/community.geojson", "\"code\":\"W1\"", "\"code\":\"W1\",\"since\":\"2026-07-01\",\"until\":\"2026-07-01\"")]
+    [InlineData("pack.date", "areas/community.geojson", "\"code\":\"W1\"", "\"code\":\"W1\",\"since\":\"1.7.2026\"")]
+    [InlineData("pack.date", "areas/community.geojson", "\"code\":\"W1\"", "\"code\":\"W1\",\"until\":20270101")]
     [InlineData("pack.far_from_meridian", "areas/district.geojson", "[116.02,40],", "[119.02,40],")]
     public void A_broken_area_is_refused(string code, string file, string find, string replace, params string[] alsoAllowed) =>
         AssertRefused(code, file, find, replace, alsoAllowed);

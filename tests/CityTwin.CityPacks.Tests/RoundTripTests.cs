@@ -6,9 +6,9 @@ namespace CityTwin.CityPacks.Tests;
 
 public sealed class RoundTripTests
 {
-    private static readonly CityPack[] Packs = [TinyCity.Pack, TinyCity.WithRules, TinyCity.WithAssets];
+    private static readonly CityPack[] Packs = [TinyCity.Pack, TinyCity.WithRules, TinyCity.WithAssets, TinyCity.Dated];
 
-    [Theory, InlineData(0), InlineData(1), InlineData(2)]
+    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
     public void A_pack_that_is_written_reads_back_the_same(int pack)
     {
         using var folder = new TemporaryFolder();
@@ -20,7 +20,7 @@ public sealed class RoundTripTests
         AssertSame(Packs[pack], reading.Pack!);
     }
 
-    [Theory, InlineData(0, 8), InlineData(1, 11), InlineData(2, 10)]
+    [Theory, InlineData(0, 8), InlineData(1, 11), InlineData(2, 10), InlineData(3, 8)]
     public void Writing_twice_gives_the_same_bytes(int pack, int count)
     {
         using var first = new TemporaryFolder();

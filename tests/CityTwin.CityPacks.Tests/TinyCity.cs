@@ -23,6 +23,9 @@ internal static class TinyCity
     /// <summary>The same city with a register: a lamp that the street office of the other district keeps, and a river.</summary>
     public static CityPack WithAssets { get; } = Register(Build());
 
+    /// <summary>The same city with dated borders: a community that was drawn this year, one that will be merged, one of which both is known.</summary>
+    public static CityPack Dated { get; } = Date(Build());
+
     public static Polygon Box(double west, double south, double east, double north) => Degrees.CreatePolygon(
         [new(west, south), new(east, south), new(east, north), new(west, north), new(west, south)]);
 
@@ -94,6 +97,23 @@ internal static class TinyCity
 
     private static AreaShape Area(string code, string level, string? parent, Geometry shape) =>
         new(new Area(code, level, parent, new Names(null, $"Area {code}")), shape);
+
+    private static CityPack Date(CityPack pack)
+    {
+        var (rules, first, last) = (pack.Rules, new DateOnly(2026, 7, 1), new DateOnly(2027, 1, 1));
+        List<AreaShape> areas =
+        [
+            .. pack.Areas.Select(it => it with
+            {
+                Area = it.Area with { Since = it.Area.Code is "W1" or "E1" ? first : null, Until = it.Area.Code is "W2" or "E1" ? last : null },
+            }),
+        ];
+        return pack with
+        {
+            Areas = areas,
+            Rules = new CityRules(rules.City, [.. areas.Select(area => area.Area)], rules.Organisations, rules.Catalogue, rules.Calendar),
+        };
+    }
 
     private static CityPack Register(CityPack pack)
     {

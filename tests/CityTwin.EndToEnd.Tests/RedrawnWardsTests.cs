@@ -11,7 +11,8 @@ namespace CityTwin.EndToEnd.Tests;
 /// </summary>
 public sealed class RedrawnWardsTests
 {
-    private const string One = "349001001001", Other = "349001001002", Gone = "349001001003", Renamed = "349001001903";
+    private const string One = "349001001001", Other = "349001001002", Gone = "349001001003";
+    private static readonly RedrawnWards Wards = new(One, Other, Gone);
 
     [Fact]
     public async Task Open_cases_of_areas_that_moved_or_are_gone_are_summed_watched_and_worked_on()
@@ -33,7 +34,7 @@ public sealed class RedrawnWardsTests
         var worked = await Report("worked", single, positions[Gone]);
 
         await town.Kill();
-        Redraw(pack);
+        Wards.DrawIn(pack);
         await town.StartAgain();
 
         // What was decided stays as it was decided.
@@ -43,9 +44,13 @@ public sealed class RedrawnWardsTests
 
         // What comes anew is of the new map, and still joins what is open at the same place.
         var fresh = await Report("fresh", single, positions[Gone]);
-        Assert.Equal(Renamed, fresh.Place.Areas[^1]);
+        Assert.Equal(Wards.Renamed, fresh.Place.Areas[^1]);
         Assert.Equal(Other, (await Report("exchanged", single, positions[One])).Place.Areas[^1]);
         Assert.Equal(joined.CaseNumber, (await Report("joins", merging, positions[Gone])).CaseNumber);
+
+        // The new border says since when it is lawful.
+        var dated = Assert.Single((await city.Places.ListAreasAsync(new())).Areas, area => area.Since.Length + area.Until.Length > 0);
+        Assert.Equal((Wards.Renamed, RedrawnWards.Since), (dated.Code, dated.Since));
 
         // Work on a case of an area that is gone goes on.
         await city.Sign(worked);
@@ -100,18 +105,5 @@ public sealed class RedrawnWardsTests
         }
 
         return points;
-    }
-
-    private static void Redraw(PackCopy pack)
-    {
-        pack.Renumber("redrawn");
-        foreach (var file in new[] { "areas/community.geojson", "organisations.csv" })
-        {
-            var path = pack.PathOf(file);
-            var text = File.ReadAllText(path).Replace(Gone, Renamed, StringComparison.Ordinal);
-
-            // Only the shapes change hands: each community keeps its committee.
-            File.WriteAllText(path, file == "organisations.csv" ? text : text.Replace(One, "#", StringComparison.Ordinal).Replace(Other, One, StringComparison.Ordinal).Replace("#", Other, StringComparison.Ordinal));
-        }
     }
 }

@@ -59,9 +59,11 @@ internal sealed class AreaFiles(string folder, Func<string, FindingList> finding
             CheckParent(feature, above, findings);
             CheckCode(feature, level, findings);
             MeridianCheck.Run(feature, projection, findings);
+            var (since, until) = AreaDates.Of(feature, findings);
             if (feature.Shape is not null)
             {
-                areas.Add(new AreaShape(new Area(feature.Code, level, above is null ? null : feature.Parent, feature.Names), feature.Shape));
+                var area = new Area(feature.Code, level, above is null ? null : feature.Parent, feature.Names);
+                areas.Add(new AreaShape(area with { Since = since, Until = until }, feature.Shape));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CityTwin.Domain.Cities;
 using NetTopologySuite.Geometries;
 
@@ -9,4 +10,5 @@ namespace CityTwin.CityPacks.Reading;
 /// <param name="Parent">The code of its parent, or null.</param>
 /// <param name="Names">Its names.</param>
 /// <param name="Shape">Its polygon or multipolygon in degrees; null when it is broken.</param>
-internal sealed record Feature(string Where, string Code, string? Parent, Names Names, Geometry? Shape);
+/// <param name="Properties">All its properties.</param>
+internal sealed record Feature(string Where, string Code, string? Parent, Names Names, Geometry? Shape, JsonElement Properties);

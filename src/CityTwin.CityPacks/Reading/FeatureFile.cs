@@ -65,7 +65,7 @@ internal static class FeatureFile
         var names = PackNames.Check(
             ReadText(properties, "name_zh", where, findings), ReadText(properties, "name_en", where, findings), where, "name_zh, name_en", findings);
         var shape = ShapeReader.Read(element, where, findings);
-        return new Feature(where, code, ReadText(properties, "parent", where, findings), names, shape);
+        return new Feature(where, code, ReadText(properties, "parent", where, findings), names, shape, properties);
     }
 
     private static string? ReadText(JsonElement properties, string property, string where, FindingList findings)

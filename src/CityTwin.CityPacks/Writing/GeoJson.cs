@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CityTwin.CityPacks.Reading;
 using CityTwin.Domain.Cities;
+using CityTwin.Spatial;
 using NetTopologySuite.Geometries;
 
 namespace CityTwin.CityPacks.Writing;
@@ -9,13 +12,13 @@ namespace CityTwin.CityPacks.Writing;
 /// <summary>Writes a GeoJSON file, one feature a line, so that a change of one area is a change of one line.</summary>
 internal static class GeoJson
 {
-    public static byte[] Write(IEnumerable<(string Code, string? Parent, Names Names, Geometry Shape)> features)
+    public static byte[] Write(IEnumerable<AreaShape> areas)
     {
-        var lines = features.Select(feature => WriteFeature(feature.Code, feature.Parent, feature.Names, feature.Shape));
+        var lines = areas.Select(area => WriteFeature(area.Area, area.Shape));
         return Encoding.UTF8.GetBytes($"{{\"type\":\"FeatureCollection\",\"features\":[\n{string.Join(",\n", lines)}\n]}}\n");
     }
 
-    private static string WriteFeature(string code, string? parent, Names names, Geometry shape)
+    private static string WriteFeature(Area area, Geometry shape)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, JsonText.OnOneLine))
@@ -23,10 +26,12 @@ internal static class GeoJson
             json.WriteStartObject();
             json.WriteString("type", "Feature");
             json.WriteStartObject("properties");
-            json.WriteString("code", code);
-            json.WriteName("parent", parent);
-            json.WriteName("name_zh", names.Zh);
-            json.WriteName("name_en", names.En);
+            json.WriteString("code", area.Code);
+            json.WriteName("parent", area.Parent);
+            json.WriteName("name_zh", area.Names.Zh);
+            json.WriteName("name_en", area.Names.En);
+            json.WriteName(AreaDates.Since, Written(area.Since));
+            json.WriteName(AreaDates.Until, Written(area.Until));
             json.WriteEndObject();
             json.WriteStartObject("geometry");
             WriteShape(json, shape);
@@ -36,6 +41,8 @@ internal static class GeoJson
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    private static string? Written(DateOnly? date) => date?.ToString(AreaDates.Form, CultureInfo.InvariantCulture);
 
     private static void WriteShape(Utf8JsonWriter json, Geometry shape)
     {

@@ -26,6 +26,7 @@ internal sealed record JournalFacts(FactsOfCity City, long Position, IReadOnlyDi
                 reached = recorded.Position;
                 if (!recorded.IsOfCase)
                 {
+                    city.Whistles.With(recorded.StreamId, recorded.DecodeOperation());
                     continue;
                 }
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using CityTwin.Cli.Past;
 using CityTwin.Cli.Terminal;
-using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Indicators;
+using CityTwin.Domain.Operations;
 using CityTwin.Domain.Supervision;
 
 namespace CityTwin.Cli.Figures;
@@ -43,7 +43,7 @@ internal static class JournalFigures
         [.. figures.Groups.Select(group => Shown(group, rules))],
         [.. reviews.Select(review => new FiguresShown.Review(
             review.Signal.Code(), review.Organisation, review.Subject,
-            [.. review.Evidence.Select(id => CaseNumber.Write(rules.City.Prefix, long.Parse(id, CultureInfo.InvariantCulture)))],
+            [.. review.Evidence.Select(id => OperationNumber.OfCaseOrOperation(rules.City.Prefix, long.Parse(id, CultureInfo.InvariantCulture)))],
             review.Evidence.Count, [.. review.Figures.Select(Shown)], Shown(review.Threshold)))]);
 
     private static FiguresShown.Group Shown(GroupFigures group, CityRules rules) => new(

@@ -70,4 +70,11 @@ public sealed record Projection(double CentralMeridian, double OriginLat);
 /// <param name="Level">Id of its level.</param>
 /// <param name="Parent">Code of the area above it; null for the city itself.</param>
 /// <param name="Names">Its names.</param>
-public sealed record Area(string Code, string Level, string? Parent, Names Names);
+public sealed record Area(string Code, string Level, string? Parent, Names Names)
+{
+    /// <summary>The first day on which its border is lawful, in dates of the city; null when no beginning is known.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The day from which its border is lawful no more, after <see cref="Since"/>; null when no end is known.</summary>
+    public DateOnly? Until { get; init; }
+}

@@ -13,6 +13,9 @@ public sealed class FactsOfCity(CityRules rules)
     /// <summary>The cases as read so far, in the order of their ids.</summary>
     public IReadOnlyCollection<FactsOfCase> Read => cases.Values;
 
+    /// <summary>What streets whistled for.</summary>
+    public WhistlesOfCity Whistles { get; } = new(rules);
+
     /// <summary>When the latest of the events read happened; the beginning of time when none was.</summary>
     public DateTimeOffset AsOf { get; private set; } = DateTimeOffset.MinValue;
 
@@ -48,6 +51,7 @@ public sealed class FactsOfCity(CityRules rules)
         var kept = cases.Where(one => one.Value.CountsUntil >= before).Select(one => LastOf(one.Key)).ToHashSet();
         var gone = cases.Keys.Where(id => !kept.Contains(LastOf(id))).ToList();
         gone.ForEach(id => cases.Remove(id));
+        Whistles.LetGo(before);
         return gone.Count;
     }
 

@@ -13,6 +13,9 @@ public static class OperationNumber
     /// <summary>Writes an operation's id, which is below zero, as a number of the city with this prefix.</summary>
     public static string Write(string prefix, long id) => Marked.Write(prefix, -id);
 
+    /// <summary>Writes what an id of the journal is the number of: an operation below zero, else a case.</summary>
+    public static string OfCaseOrOperation(string prefix, long id) => id < 0 ? Write(prefix, id) : CaseNumber.Write(prefix, id);
+
     /// <summary>Reads a number back; false when prefix, form or check digit is wrong. Letters may be small.</summary>
     public static bool TryRead(string prefix, string? number, out long id)
     {

@@ -8,9 +8,15 @@ namespace CityTwin.Domain.Supervision;
 /// <param name="AsOf">When the latest event happened: nothing later is known.</param>
 public sealed record CityFacts(IReadOnlyList<CaseFacts> Cases, IReadOnlyList<EvidenceFacts> Evidence, DateTimeOffset AsOf)
 {
+    /// <summary>Whistles that were approved.</summary>
+    public IReadOnlyList<WhistleFacts> Whistles { get; init; } = [];
+
+    /// <summary>Who may whistle.</summary>
+    public IReadOnlyList<Whistler> Whistlers { get; init; } = [];
+
     /// <summary>What the events read so far say.</summary>
     public static CityFacts Of(FactsOfCity city) => new(
         city.Linked(),
         [.. city.Read.SelectMany(one => one.Proofs.Select(handed => EvidenceFacts.Of(one.Facts!.Id, handed)))],
-        city.AsOf);
+        city.AsOf) { Whistles = [.. city.Whistles.Read], Whistlers = city.Whistles.Whistlers };
 }

@@ -7,7 +7,7 @@ namespace CityTwin.Domain.Supervision;
 /// <param name="Signal">What may be wrong.</param>
 /// <param name="Organisation">Id of the organisation whose steps are to be looked at.</param>
 /// <param name="Subject">What it is about besides, such as the kind and place that come back; null when nothing.</param>
-/// <param name="Evidence">Ids of the cases that show it, in order.</param>
+/// <param name="Evidence">Ids of the cases that show it, in order; of the operations, below zero, where it is about whistles.</param>
 /// <param name="Figures">What was counted.</param>
 /// <param name="Threshold">What it was held against.</param>
 public sealed record ReviewTask(

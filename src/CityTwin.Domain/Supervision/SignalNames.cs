@@ -20,6 +20,8 @@ public static class SignalNames
         SupervisionSignal.SelectiveHandling => new("选择性处置", "Selective handling"),
         SupervisionSignal.WaiverDrift => new("延期挂账常态化", "Waiver drift"),
         SupervisionSignal.RecusalSetAside => new("回避未予采纳", "Recusal set aside"),
+        SupervisionSignal.FrequentWhistles => new("吹哨过多", "Frequent whistles"),
+        SupervisionSignal.RareWhistles => new("吹哨过少", "Rare whistles"),
         _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, null),
     };
 }

@@ -62,4 +62,10 @@ public sealed record SignalThresholds
 
     /// <summary>Declared interests that one post set aside in a period. Default 1: each is looked at.</summary>
     public int RecusalsSetAside { get; init; } = 1;
+
+    /// <summary>Whistles for a case of a street's area, as a multiple of what they are elsewhere. Default 2: above twice as many.</summary>
+    public double WhistlesFrequent { get; init; } = 2;
+
+    /// <summary>The same, below which they are too few. Default 0.5.</summary>
+    public double WhistlesRare { get; init; } = 0.5;
 }

@@ -26,6 +26,7 @@ public static class Signals
             .. SelectiveHandling.In(facts, thresholds),
             .. WaiverDrift.In(facts, thresholds),
             .. RecusalSetAside.In(facts, thresholds),
+            .. WhistleRate.In(facts, thresholds),
         ];
         return
         [

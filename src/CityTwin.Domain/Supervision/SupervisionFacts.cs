@@ -13,12 +13,21 @@ public sealed record SupervisionFacts(
     IReadOnlyList<SampleCheck> Samples,
     ReportingPeriod Period)
 {
+    /// <summary>Whistles that were approved.</summary>
+    public IReadOnlyList<WhistleFacts> Whistles { get; init; } = [];
+
+    /// <summary>Who may whistle.</summary>
+    public IReadOnlyList<Whistler> Whistlers { get; init; } = [];
+
     /// <summary>What somebody had to handle in the period, apart from what was merged, rejected or waits in a suspension.</summary>
     internal IEnumerable<CaseFacts> Due => Cases.Where(one =>
         one is { Organisation: not null, MergedAt: null, RejectedAt: null, IsSuspended: false } && Period.HoldsDue(one.DueAt, one.HandledAt));
 
     /// <summary>The facts that a journal holds: no samples, and of the place of a proof only whether it is that of the case.</summary>
-    public static SupervisionFacts Of(CityFacts city, ReportingPeriod period) => new(city.Cases, city.Evidence, [], period);
+    public static SupervisionFacts Of(CityFacts city, ReportingPeriod period) => new(city.Cases, city.Evidence, [], period)
+    {
+        Whistles = city.Whistles, Whistlers = city.Whistlers,
+    };
 }
 
 /// <summary>A piece of evidence that was submitted with a result: what is kept of it, never the picture.</summary>

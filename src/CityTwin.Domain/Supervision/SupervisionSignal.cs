@@ -38,6 +38,12 @@ public enum SupervisionSignal
 
     /// <summary><c>RECUSAL_SET_ASIDE</c> 回避: whoever declared an interest had to handle the case all the same (信访工作条例 art. 28).</summary>
     RecusalSetAside,
+
+    /// <summary><c>FREQUENT_WHISTLES</c> 吹哨过多: a street whistles far more often for its cases than others do (rule of this system).</summary>
+    FrequentWhistles,
+
+    /// <summary><c>RARE_WHISTLES</c> 吹哨过少: a street whistles far more rarely for its cases than others do (rule of this system).</summary>
+    RareWhistles,
 }
 
 /// <summary>The codes under which signals leave the program. Once published they never change.</summary>

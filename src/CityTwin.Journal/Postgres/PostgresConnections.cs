@@ -7,7 +7,7 @@ namespace CityTwin.Journal.Postgres;
 internal static class PostgresConnections
 {
     /// <summary>Where a journal's tables lie when the connection string names no other search path.</summary>
-    private const string DefaultPath = "citytwin, public";
+    public const string DefaultPath = "citytwin, public";
 
     // Acknowledged means on disk, whatever the server's default is. A writer that is cut off while it holds the lock must not hold everybody up:
     // the server ends it. Every lookup of a writer goes by a key, however large or small the tables are: its statements are planned once and that way

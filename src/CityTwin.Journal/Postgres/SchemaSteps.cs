@@ -43,6 +43,7 @@ internal static class SchemaSteps
         CREATE TABLE finding(number bigint PRIMARY KEY, type text COLLATE "C" NOT NULL, hash bytea NOT NULL, body bytea NOT NULL);
         """,
         Snapshots,
+        MembershipTables.Sql,
     ];
 
     // Sums of the events, made anew by a rebuild. Room is left in pages of rows that change, so that a change which touches no index stays in its page.

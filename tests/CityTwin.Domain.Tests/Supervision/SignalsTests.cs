@@ -32,7 +32,7 @@ public sealed class SignalsTests
     public void Codes_are_upper_case_words() => Assert.Equal(
         [
             "FALSE_CLOSURE", "CLOSING_WITHOUT_PROOF", "RETURN_LOOP", "DEADLINE_BUNCHING", "BULK_CLOSING", "RECURRENCE", "EXCESS_SUSPENSION", "EXCESS_EXCLUSION",
-            "OVERDUE", "SELECTIVE_HANDLING", "WAIVER_DRIFT", "RECUSAL_SET_ASIDE",
+            "OVERDUE", "SELECTIVE_HANDLING", "WAIVER_DRIFT", "RECUSAL_SET_ASIDE", "FREQUENT_WHISTLES", "RARE_WHISTLES",
         ],
         Enum.GetValues<SupervisionSignal>().Select(signal => signal.Code()));
 

@@ -74,6 +74,13 @@ internal sealed class TownProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM; returns when the process has ended by itself.</summary>
+    public async Task Leave()
+    {
+        using var sent = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(StartLimit);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

@@ -1,0 +1,32 @@
+using System.Net;
+
+namespace CityTwin.Grains.Hosting;
+
+/// <summary>How a process finds the others of its city. Bound from the section <c>Silo</c>.</summary>
+public sealed class MembershipOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Silo";
+
+    /// <summary>Address by which other processes reach this silo. Silos and gateways talk without TLS: a network of their own.</summary>
+    /// <value>The default value is 127.0.0.1.</value>
+    public string Host { get; set; } = "127.0.0.1";
+
+    /// <summary>Port for other silos.</summary>
+    /// <value>The default value is 11111.</value>
+    public int Port { get; set; } = 11111;
+
+    /// <summary>Port for gateways.</summary>
+    /// <value>The default value is 30000.</value>
+    public int GatewayPort { get; set; } = 30000;
+
+    /// <summary>Port of <c>/health/live</c> and <c>/health/ready</c> (HTTP/1.1).</summary>
+    /// <value>The default value is 8090.</value>
+    public int HealthPort { get; set; } = 8090;
+
+    /// <summary>The address, checked.</summary>
+    /// <exception cref="InvalidOperationException">It is none.</exception>
+    public IPAddress Address => IPAddress.TryParse(Host, out var address)
+        ? address
+        : Dns.GetHostAddresses(Host).FirstOrDefault() ?? throw new InvalidOperationException($"Silo:Host '{Host}' is no address and no name that is known.");
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using CityTwin.Client;
+using CityTwin.Client.Intake;
+using CityTwin.CityPacks;
+using CityTwin.EndToEnd.Tests.Support;
+using CityTwin.Protocol.V1;
+
+namespace CityTwin.Cluster.Tests.Support;
+
+/// <summary>Sends reports through one gateway as fast as they are answered, and keeps what was acknowledged: the model the city is held against.</summary>
+internal sealed class Load(string source, CityTwinClient city, int seed)
+{
+    private static readonly LoadedCity Linjiang = LoadedCity.From(Repository.Linjiang);
+
+    private readonly ConcurrentDictionary<string, Receipt> receipts = new();
+    private readonly ConcurrentDictionary<string, Incident> unanswered = new();
+    private volatile bool isOver;
+    private int others;
+    private Task sending = Task.CompletedTask;
+
+    public string Source => source;
+
+    public IReadOnlyDictionary<string, Receipt> Receipts => receipts;
+
+    /// <summary>Waits until each of them has a hundred receipts more.</summary>
+    public static async Task AllTakeReports(string what, params Load[] loads)
+    {
+        var before = loads.Select(load => load.receipts.Count).ToList();
+        await Until.Holds(what, () => Task.FromResult(loads.Zip(before).All(pair => pair.First.receipts.Count > pair.Second + 100)));
+    }
+
+    public void Begin() => sending = Keep(Batches());
+
+    /// <summary>A report that is sent by somebody else, and by <see cref="End"/> if that fails.</summary>
+    public Incident Another() => Made(new Random(seed), $"other-{Interlocked.Increment(ref others)}");
+
+    /// <summary>Lets what is under way be answered, and sends again what nobody knows about: whatever was sent is acknowledged then.</summary>
+    public async Task End()
+    {
+        isOver = true;
+        await sending;
+        await Until.Holds("everything that was sent is acknowledged", async () =>
+        {
+            await Keep(unanswered.Values.Chunk(20).ToAsyncEnumerable());
+            return unanswered.IsEmpty;
+        });
+    }
+
+    private async Task Keep(IAsyncEnumerable<IReadOnlyList<Incident>> batches)
+    {
+        await foreach (var answered in city.OpenIntake().SendBatchesAsync(batches, CancellationToken.None))
+        {
+            foreach (var outcome in answered.Outcomes)
+            {
+                // Given again, it is the same, word for word.
+                if (outcome.Receipt is { } receipt)
+                {
+                    Assert.Equal(receipts.GetOrAdd(outcome.SourceId, receipt), receipt);
+                    unanswered.TryRemove(outcome.SourceId, out _);
+                }
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<Incident>> Batches()
+    {
+        var dice = new Random(seed);
+        for (var n = 0; !isOver;)
+        {
+            yield return [.. Enumerable.Range(0, 20).Select(_ => Made(dice, $"{n++}"))];
+            await Task.Yield();
+        }
+    }
+
+    private Incident Made(Random dice, string id)
+    {
+        var kinds = Linjiang.Rules.Catalogue.Kinds;
+        return unanswered[id] = new Incident { Source = source, SourceId = id, Kind = kinds[dice.Next(kinds.Count)].Key.ToString(), Position = Somewhere(dice) };
+    }
+
+    private static Position Somewhere(Random dice)
+    {
+        var box = Linjiang.Atlas.Envelope;
+        while (true)
+        {
+            var (lat, lon) = (box.MinY + (dice.NextDouble() * box.Height), box.MinX + (dice.NextDouble() * box.Width));
+            if (Linjiang.Atlas.TryFindCell(lat, lon, out _, out _, out _))
+            {
+                return new Position { Lat = lat, Lon = lon, Crs = Crs.Wgs84 };
+            }
+        }
+    }
+}
