@@ -69,12 +69,15 @@ public abstract partial class JournalContract
     [Fact]
     public async Task An_operation_tells_organisations_and_has_limits_as_cases_do()
     {
-        await Write(-7, Operation.Unopened, default, Boundary);
+        var (opened, hash) = await Write(-7, Operation.Unopened, default, Boundary);
 
         var told = Assert.Single(await Reader.ReadWork("street-03", 0, 10, Cancel));
         Assert.Equal((-7L, 1L, WorkNoticeKind.ClaimAsked, false), (told.StreamId, told.Position, told.Kind, told.IsOfCase));
         Assert.Equal([new Deadline(-7, Boundary.StageClock!.DueAt)], await Reader.ReadDeadlines(Boundary.StageClock.DueAt, 10, Cancel));
         Assert.Empty(await Reader.ReadDeadlines(Boundary.StageClock.DueAt.AddSeconds(-1), 10, Cancel));
+
+        await Write(-7, opened, hash, new OperationEvent.Ended(OperationEnd.GivenUp, "no longer needed", "centre", Story.Noon));
+        Assert.Empty(await Reader.ReadDeadlines(Boundary.StageClock.DueAt, 10, Cancel));
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public abstract partial class JournalContract
         ["a rectangle"] = (new() { Bounds = new CardBounds(116.005, 40.005, 116.02, 40.03) }, [5, 2, 1]),
         ["a rectangle whose edges touch"] = (new() { Bounds = new CardBounds(116.01, 40.02, 116.01, 40.02) }, [2]),
         ["a rectangle that just misses"] = (new() { Bounds = new CardBounds(116.0100001, 40.0200001, 116.02, 40.03) }, []),
+        ["a rectangle that just misses to the east"] = (new() { Bounds = new CardBounds(116.0100001, 40.02, 116.02, 40.03) }, []),
         ["a rectangle around the point of the unlocated"] = (new() { Bounds = new CardBounds(116.0109, 40.0109, 116.0111, 40.0111) }, []),
         ["a rectangle as large as the earth"] = (new() { Bounds = new CardBounds(-180, -90, 180, 90) }, [5, 3, 2, 1]),
         ["a rectangle upside down"] = (new() { Bounds = new CardBounds(116.005, 40.03, 116.02, 40.005) }, []),
