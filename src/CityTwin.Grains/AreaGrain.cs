@@ -33,6 +33,12 @@ public sealed class AreaGrain(RulesInForce rules, ICaseReader reader, CityTime c
 
     public Task AbsorbChild(string child, SumsView sums)
     {
+        // An activation that stood still, and does not know that another one has taken its place, may tell what was long ago.
+        if (children.TryGetValue(child, out var known) && sums.UpTo < known.UpTo)
+        {
+            return Task.CompletedTask;
+        }
+
         children[child] = sums;
         return Changed();
     }

@@ -68,7 +68,8 @@ public sealed class AccidentTests(PostgresServer server)
         await NothingIsLostOrDoubled(cluster, load);
     }
 
-    [Fact]
+    // Takes minutes and depends on when the silo is given up: for the long schedule, asked for with -explicit only.
+    [Fact(Explicit = true)]
     public async Task A_silo_that_stood_still_until_it_was_given_up_comes_back_from_the_dead_and_writes_nothing_twice()
     {
         await using var cluster = await CityCluster.Start(server.Fresh(), silos: 3, gateways: 1);
