@@ -2,6 +2,7 @@ using CityTwin.CityPacks;
 using CityTwin.CityPacks.Applying;
 using CityTwin.Contracts.Time;
 using CityTwin.Grains.Hosting;
+using CityTwin.Journal;
 using CityTwin.Silo;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -13,7 +14,7 @@ try
 {
     var folder = LoadedCity.FindFolder(settings["City:Pack"] ?? "seeds/linjiang");
     var city = LoadedCity.From(folder);
-    var where = settings.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+    var where = settings.GetSection(StoreOptions.Section).Get<StoreOptions>()?.Checked() ?? new StoreOptions();
     var membership = settings.GetSection(MembershipOptions.Section).Get<MembershipOptions>() ?? new MembershipOptions();
     var store = await CityStore.Open(where, settings.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions(), city.Rules.City);
 
@@ -38,7 +39,7 @@ try
     await host.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception cause) when (cause is InvalidDataException or InvalidOperationException)
+catch (Exception cause) when (cause is InvalidDataException or InvalidOperationException or IOException or JournalUnavailableException)
 {
     await Console.Error.WriteLineAsync(cause.Message);
     return 1;

@@ -51,8 +51,11 @@ internal sealed class FiguresPicture(CityRules rules, int days)
     /// <summary>Reads the next event of an operation.</summary>
     public void Absorb(RecordedEvent recorded, OperationEvent happened)
     {
+        var before = city.Whistles.Read.Count;
         city.Whistles.With(recorded.StreamId, happened);
-        (Position, moment) = (recorded.Position, null);
+
+        // Most of what happens to operations is counted nowhere; then what was made of all facts still holds.
+        (Position, moment) = (recorded.Position, city.Whistles.Read.Count > before || moment is null ? null : moment with { Position = recorded.Position });
     }
 
     /// <summary>What is known at this position.</summary>

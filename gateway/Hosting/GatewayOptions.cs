@@ -35,7 +35,7 @@ public sealed class GatewayOptions
     public static GatewayOptions From(IConfiguration settings) => new()
     {
         Pack = settings["City:Pack"] ?? "seeds/linjiang",
-        Journal = settings.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions(),
+        Journal = settings.GetSection(StoreOptions.Section).Get<StoreOptions>()?.Checked() ?? new StoreOptions(),
         Ports = settings.GetSection(PortOptions.Section).Get<PortOptions>() ?? new PortOptions(),
         Clock = settings.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions(),
         Figures = FiguresOptions.From(settings),

@@ -46,6 +46,9 @@ public sealed class ClusterTests(PostgresServer server)
         using var watch = one.Client.Live.WatchCases(new(), cancellationToken: Cancel);
         load.Begin();
         await Load.AllTakeReports("reports are taken", load);
+        using var intake = one.Client.Intake.StreamIncidents(cancellationToken: Cancel);
+        await intake.RequestStream.WriteAsync(new() { Sequence = 1, Incidents = { load.Another() } }, Cancel);
+        Assert.True(await intake.ResponseStream.MoveNext(Cancel));
 
         var (seen, position) = (new HashSet<string>(), 0L);
         Task? leaving = null;
@@ -58,6 +61,7 @@ public sealed class ClusterTests(PostgresServer server)
             }
         });
         Assert.Equal("watch.moved", told.RejectionCode());
+        Assert.Equal("intake.moved", (await Assert.ThrowsAsync<RpcException>(() => intake.ResponseStream.MoveNext(Cancel))).RejectionCode());
         await leaving!;
 
         await Load.AllTakeReports("reports are taken at the other gateway", load);

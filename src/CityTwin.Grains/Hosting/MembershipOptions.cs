@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace CityTwin.Grains.Hosting;
 
@@ -26,7 +27,18 @@ public sealed class MembershipOptions
 
     /// <summary>The address, checked.</summary>
     /// <exception cref="InvalidOperationException">It is none.</exception>
-    public IPAddress Address => IPAddress.TryParse(Host, out var address)
-        ? address
-        : Dns.GetHostAddresses(Host).FirstOrDefault() ?? throw new InvalidOperationException($"Silo:Host '{Host}' is no address and no name that is known.");
+    public IPAddress Address
+    {
+        get
+        {
+            try
+            {
+                return IPAddress.TryParse(Host, out var address) ? address : Dns.GetHostAddresses(Host)[0];
+            }
+            catch (Exception cause) when (cause is SocketException or ArgumentException or IndexOutOfRangeException)
+            {
+                throw new InvalidOperationException($"Silo:Host '{Host}' is no address and no name that is known; give the address by which other processes reach this one.");
+            }
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using CityTwin.Journal.Postgres;
+
 namespace CityTwin.Grains.Hosting;
 
 /// <summary>Where the journal is. Bound from the section <c>Journal</c>.</summary>
@@ -14,4 +16,10 @@ public sealed class StoreOptions
     /// database holds one city.
     /// </summary>
     public string? Database { get; set; }
+
+    /// <summary>The same options, when they can be right.</summary>
+    /// <exception cref="InvalidOperationException">The connection string cannot be read.</exception>
+    public StoreOptions Checked() => Database is { } database && ClusterDatabase.ObjectionTo(database) is { } objection
+        ? throw new InvalidOperationException($"Journal:Database is wrong. {objection}")
+        : this;
 }

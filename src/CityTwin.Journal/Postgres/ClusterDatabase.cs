@@ -5,6 +5,20 @@ namespace CityTwin.Journal.Postgres;
 /// <summary>What a cluster's database is for others than the journal.</summary>
 public static class ClusterDatabase
 {
+    /// <summary>What is wrong with a connection string, in a sentence that tells nothing of what is in it; null when it can be read and names a server.</summary>
+    public static string? ObjectionTo(string connectionString)
+    {
+        const string Right = "write it like 'Host=db;Database=boston;Username=citytwin_silo;Password=...'.";
+        try
+        {
+            return string.IsNullOrEmpty(new NpgsqlConnectionStringBuilder(connectionString).Host) ? $"It names no Host; {Right}" : null;
+        }
+        catch (Exception cause) when (cause is ArgumentException or FormatException or OverflowException)
+        {
+            return $"It cannot be read as a connection string of PostgreSQL; {Right}";
+        }
+    }
+
     /// <summary>The connection string for those who look for the tables of membership, which lie beside the journal.</summary>
     /// <param name="connectionString">As the journal takes it.</param>
     public static string Membership(string connectionString)
