@@ -25,19 +25,20 @@ public sealed class EarlyWarning(EarlyWarningRules rules, TimeZoneInfo zone)
 
     /// <summary>
     /// What must be told so that what was written down is again what holds: after a crash between a report and what it showed, with other rules,
-    /// or with a shorter history than before.
+    /// or with a shorter history than before. Reviews go on as they were written down.
     /// </summary>
     /// <param name="written">The situations that are open by what was written down.</param>
     /// <param name="now">City time.</param>
     public IReadOnlyList<Finding> Difference(IReadOnlyCollection<Situation> written, DateTimeOffset now)
     {
         var (open, known) = (bursts.Open, written.Select(one => one.Id).ToHashSet());
-        var reviewed = written.Where(one => one.Review is not null).Select(one => one.Review!.Community).ToHashSet();
+        var extended = reviews.GoOnFrom([.. written.Where(one => one.Review is not null).Select(one => one.Review!)], now);
         return
         [
             .. written.Where(one => one.Picture is not null && !open.ContainsKey(one.Id)).Select(one => new SituationEvent.Ended(one.Id, now, one.Picture!, MergedInto: null)),
             .. open.Where(one => !known.Contains(one.Key)).Select(one => new SituationEvent.Raised(one.Key, now, one.Value)),
-            .. reviews.StandingAt(now).Where(one => !reviewed.Contains(one.Community)).Select(one => one with { At = now }),
+            .. reviews.StandingAt(now).Where(one => !known.Contains(one.SituationId)).Select(one => one with { At = now }),
+            .. extended,
         ];
     }
 }

@@ -15,6 +15,20 @@ public sealed class JointReviews(ReviewRules rules)
     public IReadOnlyList<ReviewEvent.Proposed> StandingAt(DateTimeOffset time) =>
         [.. standing.Values.Where(review => time < review.Until).Select(review => review.Proposed with { Rises = [.. review.Rises], Until = review.Until })];
 
+    /// <summary>Goes on from reviews that were written down and stand; returns what rose meanwhile and was not written down.</summary>
+    public IReadOnlyList<ReviewEvent.Extended> GoOnFrom(IReadOnlyCollection<ReviewEvent.Proposed> written, DateTimeOffset now)
+    {
+        var extended = new List<ReviewEvent.Extended>();
+        foreach (var proposed in written)
+        {
+            var noticed = standing.GetValueOrDefault(proposed.Community) is { } found && now < found.Until ? found.Rises : [];
+            var review = standing[proposed.Community] = new Standing(proposed) { Until = proposed.Until };
+            extended.AddRange(noticed.Where(rise => !review.Has(rise.Family)).Select(rise => Extend(review, rise) with { At = now }).ToList());
+        }
+
+        return extended;
+    }
+
     /// <summary>Takes the next report, in order of time. What is not located has no community.</summary>
     /// <returns>What is proposed, or null.</returns>
     public ReviewEvent? Take(SituationReport report)
@@ -40,7 +54,7 @@ public sealed class JointReviews(ReviewRules rules)
         var community = report.Areas[^1];
         if (standing.TryGetValue(community, out var review) && rise.At < review.Until)
         {
-            return review.Rises.Exists(one => one.Family == rise.Family) ? null : Extend(review, rise);
+            return review.Has(rise.Family) ? null : Extend(review, rise);
         }
 
         var rises = risen.GetValueOrDefault(community) ?? [];
@@ -74,5 +88,7 @@ public sealed class JointReviews(ReviewRules rules)
         public List<Rise> Rises { get; } = [.. proposed.Rises];
 
         public DateTimeOffset Until { get; set; }
+
+        public bool Has(string family) => Rises.Exists(one => one.Family == family);
     }
 }

@@ -52,6 +52,21 @@ public sealed class EarlyWarningTests
     }
 
     [Fact]
+    public void What_rose_in_a_review_and_was_lost_in_a_crash_is_told_of_the_review_that_was_written()
+    {
+        const string id = "as a longer memory found it";
+        var lived = Lived(out _).OpenAt(Now).Single(one => one.Review is not null);
+        var rises = lived.Review!.Rises;
+        var written = lived with { Id = id, Review = lived.Review with { SituationId = id, Rises = [.. rises.Take(2)], Until = rises[1].At + TimeSpan.FromDays(7) } };
+        var next = Learnt();
+
+        var extended = Assert.Single(next.Difference([written], Now).OfType<ReviewEvent>());
+
+        Assert.Equal((id, rises[2], Now, lived.Review.Until), extended is ReviewEvent.Extended e ? (e.SituationId, e.Rise, e.At, e.Until) : default);
+        Assert.Empty(next.Difference([Situation.Evolve(written, 99, extended)], Now).OfType<ReviewEvent>());
+    }
+
+    [Fact]
     public void What_was_written_and_no_longer_goes_on_ends()
     {
         var written = Assert.Single(Lived(out _).OpenAt(Now), one => one.Picture is not null);
