@@ -47,8 +47,8 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
             return;
         }
 
-        var assignments = await vicinity.Assign([.. unassigned.Select(slot => slot.Taken!)]);
-        for (var index = 0; index < assignments.Count; index++)
+        var assignments = await vicinity.Assign([.. unassigned.Select(slot => slot.Taken!.ToAssign())]);
+        for (var index = 0; index < assignments.Length; index++)
         {
             unassigned[index].Assignment = assignments[index];
         }
@@ -92,7 +92,7 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
         var answered = byCell.SelectMany((cell, index) => cell.Zip(answers[index])).ToList();
 
         // The vicinity is told without waiting, except before somebody is assigned anew: it must have heard of the end first.
-        var told = vicinity.Settle([.. answered.Select(pair => Incident(pair.First))], [.. answered.Select(pair => pair.Second)]);
+        var told = vicinity.Settle([.. answered.Select(pair => Settled(pair.First, pair.Second.Outcome))]);
         if (answered.Exists(pair => pair.Second.Outcome is TakeOutcome.CaseEnded))
         {
             await told;
@@ -105,7 +105,7 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
         return answered;
     }
 
-    private async Task<IReadOnlyList<TakeAnswer>> Ask(IntakeSlot[] cell)
+    private async Task<TakeAnswer[]> Ask(IntakeSlot[] cell)
     {
         try
         {
@@ -117,6 +117,9 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
             return [.. cell.Select(_ => new TakeAnswer(TakeOutcome.Unavailable))];
         }
     }
+
+    private static SettledIncident Settled(IntakeSlot slot, TakeOutcome outcome) => new(
+        slot.Taken!.Incident.Source, slot.Taken.Incident.SourceId, slot.Assignment!.CaseId, slot.Assignment.Because is null, outcome);
 
     private static AssignedIncident Incident(IntakeSlot slot) => new(slot.Taken!, slot.Assignment!);
 }

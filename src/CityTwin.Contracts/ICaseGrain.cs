@@ -22,7 +22,7 @@ public interface ICaseGrain : IGrainWithIntegerKey
 
     /// <summary>Takes in incidents that say the same. Same order as asked.</summary>
     [Alias("corroborate"), AlwaysInterleave]
-    Task<IReadOnlyList<TakeAnswer>> Corroborate([Immutable] IReadOnlyList<AssignedIncident> incidents);
+    Task<TakeAnswer[]> Corroborate([Immutable] AssignedIncident[] incidents);
 
     /// <summary>Has recorded what its clocks have to say by now. Returns whether that was anything.</summary>
     [Alias("noteTime")]

@@ -9,7 +9,7 @@ public interface IGridCellGrain : IGrainWithStringKey
 {
     /// <summary>Takes incidents into the cases they were assigned to. Returns when each is on disk; same order as asked.</summary>
     [Alias("take")]
-    Task<IReadOnlyList<TakeAnswer>> Take([Immutable] IReadOnlyList<AssignedIncident> incidents);
+    Task<TakeAnswer[]> Take([Immutable] AssignedIncident[] incidents);
 
     /// <summary>Takes in how a case of this cell stands now.</summary>
     [Alias("absorb"), OneWay]

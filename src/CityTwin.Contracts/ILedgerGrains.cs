@@ -67,7 +67,7 @@ public interface ILedgerGrain : IGrainWithStringKey
 {
     /// <summary>Takes in how cases stand now. Repeating or mixing up the order changes nothing.</summary>
     [Alias("absorb")]
-    Task Absorb([Immutable] IReadOnlyList<CaseCard> cards);
+    Task Absorb([Immutable] CaseCard[] cards);
 
     /// <summary>The sums.</summary>
     [Alias("readSums"), AlwaysInterleave]

@@ -11,13 +11,13 @@ public interface IVicinityGrain : IGrainWithStringKey
 {
     /// <summary>Assigns incidents to cases, in their order, and reserves the new cases. Same order as asked.</summary>
     [Alias("assign")]
-    Task<IReadOnlyList<Assignment>> Assign([Immutable] IReadOnlyList<IncidentToTake> incidents);
+    Task<Assignment[]> Assign([Immutable] IncidentToAssign[] incidents);
 
     /// <summary>Tells what became of assigned incidents; what did not reach the journal is taken back.</summary>
     [Alias("settle")]
-    Task Settle([Immutable] IReadOnlyList<AssignedIncident> incidents, [Immutable] IReadOnlyList<TakeAnswer> answers);
+    Task Settle([Immutable] SettledIncident[] incidents);
 
     /// <summary>Takes in how cases stand now: ended ones take no further reports, reopened ones do again.</summary>
     [Alias("absorb")]
-    Task Absorb([Immutable] IReadOnlyList<CaseCard> cards);
+    Task Absorb([Immutable] CaseCard[] cards);
 }

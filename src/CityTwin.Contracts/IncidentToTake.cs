@@ -19,7 +19,37 @@ public sealed record IncidentToTake(
     [property: Id(1)] Place Place,
     [property: Id(2)] MetricPoint At,
     [property: Id(3)] long Fingerprint,
-    [property: Id(4)] string? Text);
+    [property: Id(4)] string? Text)
+{
+    /// <summary>What the vicinity must know of it.</summary>
+    public IncidentToAssign ToAssign() => new(Incident.Source, Incident.SourceId, Incident.Kind, Incident.ReportedAt, Place.Cell, At);
+}
+
+/// <summary>What the vicinity must know of an incident to say which case it belongs to.</summary>
+/// <param name="Source">Its source.</param>
+/// <param name="SourceId">Its id there.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="ReportedAt">When it was reported.</param>
+/// <param name="Cell">The cell that it lies in; null when it is not located.</param>
+/// <param name="At">Where it is in the city's projection.</param>
+[GenerateSerializer, Immutable]
+public sealed record IncidentToAssign(
+    [property: Id(0)] string Source,
+    [property: Id(1)] string SourceId,
+    [property: Id(2)] string Kind,
+    [property: Id(3)] DateTimeOffset ReportedAt,
+    [property: Id(4)] string? Cell,
+    [property: Id(5)] MetricPoint At);
+
+/// <summary>What became of an assigned incident.</summary>
+/// <param name="Source">Its source.</param>
+/// <param name="SourceId">Its id there.</param>
+/// <param name="CaseId">The case that it was assigned to.</param>
+/// <param name="Opened">Whether it was to open that case.</param>
+/// <param name="Outcome">What became of it.</param>
+[GenerateSerializer, Immutable]
+public readonly record struct SettledIncident(
+    [property: Id(0)] string Source, [property: Id(1)] string SourceId, [property: Id(2)] long CaseId, [property: Id(3)] bool Opened, [property: Id(4)] TakeOutcome Outcome);
 
 /// <summary>Which case an incident belongs to, as decided in the vicinity.</summary>
 /// <param name="CaseId">The case; 0 when another delivery of the same incident is under way.</param>
@@ -58,11 +88,11 @@ public readonly record struct TakeAnswer(
 /// <param name="Due">When and why, or null.</param>
 [GenerateSerializer, Immutable]
 public sealed record CasePromise(
-    [property: Id(0)] string? Lead, [property: Id(1)] IReadOnlyList<string> LeadBecause, [property: Id(2)] DueTime? Due)
+    [property: Id(0)] string? Lead, [property: Id(1)] string[] LeadBecause, [property: Id(2)] DueTime? Due)
 {
     /// <summary>What is promised about a case as it stands: the citizen clock, in journals from before it the one of handling.</summary>
     public static CasePromise Of(Case state, CityRules rules) =>
-        new(state.Lead, state.Grounds?.ToWords() ?? new List<string>(), (state.Promise ?? state.Handling)?.Told(rules));
+        new(state.Lead, [.. state.Grounds?.ToWords() ?? []], (state.Promise ?? state.Handling)?.Told(rules));
 }
 
 /// <summary>What became of an incident at its cell.</summary>

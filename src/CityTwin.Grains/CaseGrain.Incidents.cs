@@ -13,7 +13,7 @@ public sealed partial class CaseGrain
     private readonly List<(AssignedIncident Report, TaskCompletionSource<TakeAnswer> Answer)> waiting = [];
     private bool taking;
 
-    public async Task<IReadOnlyList<TakeAnswer>> Corroborate(IReadOnlyList<AssignedIncident> incidents)
+    public async Task<TakeAnswer[]> Corroborate(AssignedIncident[] incidents)
     {
         var answers = incidents.Select(_ => new TaskCompletionSource<TakeAnswer>(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
         waiting.AddRange(incidents.Zip(answers));

@@ -5,10 +5,15 @@ using CityTwin.Domain.Cities;
 using CityTwin.Domain.Decisions;
 using CityTwin.Journal;
 using CityTwin.Spatial;
+using Orleans.Placement;
 
 namespace CityTwin.Grains;
 
-/// <summary>Loads a case, asks the rules, writes the answer down, and only then believes it.</summary>
+/// <summary>
+/// Loads a case, asks the rules, writes the answer down, and only then believes it. It comes alive on the silo of whoever asks first, which is its cell more
+/// often than not: the two talk at each report and each change.
+/// </summary>
+[PreferLocalPlacement]
 public sealed partial class CaseGrain(
     RulesInForce rules, Atlas atlas, ICaseJournal journal, ICaseReader reader, CityTime clock, OpenLoads loads, ActorsOf<IGridCellGrain> cells)
     : Grain, ICaseGrain

@@ -26,9 +26,9 @@ public sealed class GridCellGrain(
     private readonly Dictionary<long, Task<TakeAnswer>> opening = [];
     private Ledger? ledger;
 
-    public async Task<IReadOnlyList<TakeAnswer>> Take(IReadOnlyList<AssignedIncident> incidents)
+    public async Task<TakeAnswer[]> Take(AssignedIncident[] incidents)
     {
-        var answers = new Task<TakeAnswer>[incidents.Count];
+        var answers = new Task<TakeAnswer>[incidents.Length];
         for (var index = 0; index < answers.Length; index++)
         {
             clock.Saw(incidents[index].Taken.Incident.ReportedAt);

@@ -36,7 +36,7 @@ public abstract class LedgerGrain(RulesInForce rules, ICaseReader reader, CityTi
         Take(await reader.Search(mine with { ClosedFrom = LocalTime.ToInstant(today, rules.Now.TimeZone) }, cancellationToken));
     }
 
-    public async Task Absorb(IReadOnlyList<CaseCard> cards)
+    public async Task Absorb(CaseCard[] cards)
     {
         if (Take(cards))
         {

@@ -2,7 +2,6 @@ using CityTwin.Contracts;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Merging;
-using CityTwin.Domain.Places;
 using CityTwin.Journal;
 using CityTwin.Spatial;
 
@@ -26,16 +25,16 @@ public sealed class VicinityGrain(RulesInForce rules, Atlas atlas, ICaseJournal 
 
     public override Task OnActivateAsync(CancellationToken cancellationToken) => reader.ReadOpen(Remember, cancellationToken);
 
-    public async Task<IReadOnlyList<Assignment>> Assign(IReadOnlyList<IncidentToTake> incidents)
+    public async Task<Assignment[]> Assign(IncidentToAssign[] incidents)
     {
         await KeepUpWithRules();
-        if (lastId - nextId + 1 < incidents.Count)
+        if (lastId - nextId + 1 < incidents.Length)
         {
             nextId = await journal.ReserveCaseIds(IdBlock, CancellationToken.None);
             lastId = nextId + IdBlock - 1;
         }
 
-        var assignments = new Assignment[incidents.Count];
+        var assignments = new Assignment[incidents.Length];
         for (var index = 0; index < assignments.Length; index++)
         {
             assignments[index] = Assign(incidents[index]);
@@ -44,15 +43,15 @@ public sealed class VicinityGrain(RulesInForce rules, Atlas atlas, ICaseJournal 
         return assignments;
     }
 
-    public async Task Settle(IReadOnlyList<AssignedIncident> incidents, IReadOnlyList<TakeAnswer> answers)
+    public async Task Settle(SettledIncident[] incidents)
     {
-        for (var index = 0; index < incidents.Count; index++)
+        foreach (var incident in incidents)
         {
-            await Settle(incidents[index], answers[index].Outcome);
+            await Settle(incident);
         }
     }
 
-    public Task Absorb(IReadOnlyList<CaseCard> cards)
+    public Task Absorb(CaseCard[] cards)
     {
         foreach (var card in cards)
         {
@@ -85,44 +84,43 @@ public sealed class VicinityGrain(RulesInForce rules, Atlas atlas, ICaseJournal 
         }
     }
 
-    private static IncidentKey KeyOf(IncidentToTake taken) => new(taken.Incident.Source, taken.Incident.SourceId);
-
-    private Assignment Assign(IncidentToTake taken)
+    private Assignment Assign(IncidentToAssign incident)
     {
-        if (!reservations.TryBegin(KeyOf(taken)))
+        var key = new IncidentKey(incident.Source, incident.SourceId);
+        if (!reservations.TryBegin(key))
         {
             return Assignment.UnderWay;
         }
 
-        var (incident, rule) = (taken.Incident, rules.Now.Catalogue.Find(taken.Incident.Kind)?.Merge);
-        if (rule is not null && taken.Place.IsLocated && vicinity.Find(incident.Kind, rule, taken.At, incident.ReportedAt) is { } found)
+        var rule = incident.Cell is null ? null : rules.Now.Catalogue.Find(incident.Kind)?.Merge;
+        if (rule is not null && vicinity.Find(incident.Kind, rule, incident.At, incident.ReportedAt) is { } found)
         {
-            return new Assignment(found.CaseId, found.Evidence(rule, taken.At, incident.ReportedAt), cells[found.CaseId]);
+            return new Assignment(found.CaseId, found.Evidence(rule, incident.At, incident.ReportedAt), cells[found.CaseId]);
         }
 
-        var opening = new Assignment(nextId++, null, CellOf(taken.Place));
-        reservations.Open(KeyOf(taken), opening.CaseId);
-        if (rule is not null && taken.Place.IsLocated)
+        var opening = new Assignment(nextId++, null, KeyOf(incident.Cell));
+        reservations.Open(key, opening.CaseId);
+        if (rule is not null)
         {
             cells[opening.CaseId] = opening.Cell;
-            vicinity.Add(incident.Kind, new MergeCandidate(opening.CaseId, taken.At, incident.ReportedAt));
+            vicinity.Add(incident.Kind, new MergeCandidate(opening.CaseId, incident.At, incident.ReportedAt));
         }
 
         return opening;
     }
 
     // Not-located incidents share one queue of the city, which is no cell of its grid.
-    private string CellOf(Place place) => CityKeys.Of(rules.Now.City.Code, place.Cell ?? GridCellGrain.NotLocated);
+    private string KeyOf(string? cell) => CityKeys.Of(rules.Now.City.Code, cell ?? GridCellGrain.NotLocated);
 
-    private async Task Settle(AssignedIncident settled, TakeOutcome outcome)
+    private async Task Settle(SettledIncident settled)
     {
-        var (caseId, opened) = (settled.Assignment.CaseId, settled.Assignment.Because is null);
-        reservations.End(KeyOf(settled.Taken));
-        if (opened && outcome is TakeOutcome.TakenBefore)
+        var caseId = settled.CaseId;
+        reservations.End(new IncidentKey(settled.Source, settled.SourceId));
+        if (settled is { Opened: true, Outcome: TakeOutcome.TakenBefore })
         {
             Forget(caseId);
         }
-        else if (outcome is TakeOutcome.CaseEnded && !reservations.IsOpening(caseId) && !await IsOpen(caseId))
+        else if (settled.Outcome is TakeOutcome.CaseEnded && !reservations.IsOpening(caseId) && !await IsOpen(caseId))
         {
             Forget(caseId);
         }
@@ -134,7 +132,7 @@ public sealed class VicinityGrain(RulesInForce rules, Atlas atlas, ICaseJournal 
 
     private void Remember(CaseCard card)
     {
-        if (card.Place.IsLocated && rules.Now.Catalogue.Find(card.Kind)?.Merge is not null && cells.TryAdd(card.Id, CellOf(card.Place)))
+        if (card.Place.IsLocated && rules.Now.Catalogue.Find(card.Kind)?.Merge is not null && cells.TryAdd(card.Id, KeyOf(card.Place.Cell)))
         {
             vicinity.Add(card.Kind, new MergeCandidate(card.Id, atlas.Project(card.Place.Lat, card.Place.Lon), card.OpenedAt));
         }

@@ -16,13 +16,18 @@ internal static class WorkStatements
         .Long(row => row.CaseId).Int(row => row.Duty.Number).Text(row => row.Duty.Organisation).Short(row => (int)row.Duty.Role).Short(row => (int)row.Duty.State)
         .Instant(row => row.Duty.OfferedAt).Instant(row => row.Duty.TakenUpAt).Instant(row => row.Duty.TakeUp?.DueAt).Instant(row => row.Duty.Clock?.DueAt);
 
-    /// <summary>Numbers go on behind the last of each organisation, which nobody else moves meanwhile: the head is locked.</summary>
+    /// <summary>
+    /// Numbers go on behind the last of each organisation, which nobody else moves meanwhile: the head is locked. Looked up once and not for each row, where
+    /// the index holds more and more rows of this very statement, which it does not see and has to pass over.
+    /// </summary>
     public static RowStatement<NoticeRow> Notices { get; } = new RowStatement<NoticeRow>(
         """
         INSERT INTO work(organisation, sequence, position, stream_id, at, obligation, kind)
-        SELECT term.id, x.ordinal + coalesce((SELECT max(sequence) FROM work WHERE work.organisation = term.id), 0), x.position, x.stream_id, x.at, x.obligation, x.kind
+        WITH last AS MATERIALIZED (
+          SELECT term.id, term.text, coalesce((SELECT max(sequence) FROM work WHERE work.organisation = term.id), 0) AS sequence FROM term WHERE term.text = ANY($1))
+        SELECT last.id, x.ordinal + last.sequence, x.position, x.stream_id, x.at, x.obligation, x.kind
         FROM unnest($1, $2, $3, $4, $5, $6, $7) AS x(organisation, ordinal, position, stream_id, at, obligation, kind)
-        JOIN term ON term.text = x.organisation
+        JOIN last ON last.text = x.organisation
         """)
         .Text(row => row.Notice.Organisation).Long(row => row.Ordinal).Long(row => row.Position).Long(row => row.StreamId)
         .Instant(row => row.At).Int(row => row.Notice.Obligation).Short(row => (int)row.Notice.Kind);

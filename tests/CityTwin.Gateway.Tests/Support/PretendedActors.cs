@@ -33,27 +33,27 @@ internal sealed class PretendedActors : IVicinityGrain, IGridCellGrain
     public Func<long, Task<TakeAnswer>> Answer { get; set; } = _ => Task.FromResult(Taken);
 
     /// <summary>What the vicinity does when it is told what became of incidents.</summary>
-    public Func<IReadOnlyList<TakeAnswer>, Task> Hear { get; set; } = _ => Task.CompletedTask;
+    public Func<SettledIncident[], Task> Hear { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>The answer of a cell that has the incident on disk.</summary>
     public static TakeAnswer Taken { get; } = new(TakeOutcome.Taken, Position: 1, new CasePromise(null, [], null));
 
-    public Task<IReadOnlyList<Assignment>> Assign(IReadOnlyList<IncidentToTake> incidents)
+    public Task<Assignment[]> Assign(IncidentToAssign[] incidents)
     {
         Interlocked.Increment(ref assigned);
-        return Task.FromResult<IReadOnlyList<Assignment>>([.. incidents.Select(_ => new Assignment(CaseFor(), null, Cell))]);
+        return Task.FromResult<Assignment[]>([.. incidents.Select(_ => new Assignment(CaseFor(), null, Cell))]);
     }
 
-    public Task Settle(IReadOnlyList<AssignedIncident> incidents, IReadOnlyList<TakeAnswer> answers) => Hear(answers);
+    public Task Settle(SettledIncident[] incidents) => Hear(incidents);
 
-    public async Task<IReadOnlyList<TakeAnswer>> Take(IReadOnlyList<AssignedIncident> incidents)
+    public async Task<TakeAnswer[]> Take(AssignedIncident[] incidents)
     {
         var answers = incidents.Select(incident => Answer(incident.Assignment.CaseId)).ToList();
-        Interlocked.Add(ref asked, incidents.Count);
+        Interlocked.Add(ref asked, incidents.Length);
         return await Task.WhenAll(answers);
     }
 
-    public Task Absorb(IReadOnlyList<CaseCard> cards) => throw new NotSupportedException();
+    public Task Absorb(CaseCard[] cards) => throw new NotSupportedException();
 
     public Task Absorb(CaseCard card) => throw new NotSupportedException();
 
