@@ -7,7 +7,6 @@ using CityTwin.Cli.Terminal;
 using CityTwin.Domain.Backtesting;
 using CityTwin.Domain.Cities;
 using CityTwin.Journal;
-using CityTwin.Journal.Sqlite;
 using CityTwin.Spatial.Projections;
 
 namespace CityTwin.Cli.Commands;
@@ -33,7 +32,7 @@ internal static class BacktestCommand
 
     private static async Task<BacktestResult> ReplayAsync(PastPeriod period, CancellationToken cancel)
     {
-        using var reader = SqliteReader.ForInspection(period.Journal);
+        using var reader = period.Journal.Inspect();
         var rules = period.Rules;
         var (projection, reached, last) = (new CityProjection(rules.City.Projection), 0L, await reader.LastPosition(cancel));
         var backtest = new Backtest(rules, new BacktestPeriod(period.From, period.To, rules.TimeZone), place => projection.Project(place.Lat, place.Lon));

@@ -6,7 +6,7 @@ using CityTwin.Cli.Terminal;
 using CityTwin.Client;
 using CityTwin.Domain.Operations;
 using CityTwin.Domain.Situations;
-using CityTwin.Journal.Sqlite;
+using CityTwin.Journal;
 using CityTwin.Protocol.V1;
 using Google.Protobuf;
 
@@ -20,8 +20,8 @@ internal static class ExplainCommand
         var number = new Argument<string>("number") { Description = "The number of a case, an operation or a situation, such as BOS-10458-8, LJ-OP12-5 or LJ-ST12-3." };
         var lang = new Option<string>("--lang") { Description = "The language of the sentences.", DefaultValueFactory = _ => UsualLanguage() };
         lang.AcceptOnlyFromAmong("zh", "en");
-        var journal = new Option<FileInfo>("--journal") { Description = "Read this journal instead of asking a city; needs --pack.", HelpName = "file" };
-        journal.AcceptExistingOnly();
+        var journal = SharedOptions.Journal("Read this journal instead of asking a city; needs --pack.");
+        journal.CustomParser = SharedOptions.JournalIn;
         var pack = new Option<DirectoryInfo>("--pack") { Description = "The city pack of the journal.", HelpName = "folder" };
         pack.AcceptExistingOnly();
         var (address, json) = (SharedOptions.Address(), SharedOptions.Json());
@@ -41,7 +41,7 @@ internal static class ExplainCommand
         {
             var told = new ExplainedText(asked.GetRequiredValue(lang) == "zh");
             return asked.GetValue(journal) is { } file
-                ? Guard.RunAsync(() => Offline(file.FullName, asked.GetValue(pack)!.FullName, asked.GetRequiredValue(number), told, asked.GetValue(json), cancel))
+                ? Guard.RunAsync(() => Offline(file, asked.GetValue(pack)!.FullName, asked.GetRequiredValue(number), told, asked.GetValue(json), cancel))
                 : Guard.RunAsync(
                     asked.GetRequiredValue(address),
                     city => Online(city, asked.GetRequiredValue(number), told, asked.GetValue(json), cancel));
@@ -70,10 +70,10 @@ internal static class ExplainCommand
         return ExitCodes.Ok;
     }
 
-    private static async Task<int> Offline(string journal, string pack, string number, ExplainedText told, bool asJson, CancellationToken cancel)
+    private static async Task<int> Offline(StoredJournal journal, string pack, string number, ExplainedText told, bool asJson, CancellationToken cancel)
     {
         var rules = LoadedCity.From(pack).Rules;
-        using var reader = new SqliteReader(journal);
+        using var reader = journal.Inspect();
         var (steps, refused) = await new OfflineLives(reader, rules).Read(number, cancel);
         if (refused is not null)
         {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using CityTwin.Cli.Terminal;
+using CityTwin.Journal;
 using CityTwin.Journal.Audit;
-using CityTwin.Journal.Sqlite;
 using Spectre.Console;
 
 namespace CityTwin.Cli.Commands;
@@ -16,7 +16,7 @@ internal static class JournalCommand
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
-    public static Command Create() => new("journal", "Looks after the journal of a city: the file of its facts.")
+    public static Command Create() => new("journal", "Looks after the journal of a city: the file or the database of its facts.")
     {
         Stats(),
         Verify("verify", "Holds a journal against itself: gaps, hashes, texts, snapshots, index."),
@@ -31,11 +31,11 @@ internal static class JournalCommand
 
     private static Command Stats()
     {
-        var (file, json) = (File(), SharedOptions.Json());
-        var command = new Command("stats", "Counts by stage, events, incidents, last position, and one digest to compare two runs by.") { file, json };
+        var (journal, json) = (Journal(), SharedOptions.Json());
+        var command = new Command("stats", "Counts by stage, events, incidents, last position, and one digest to compare two runs by.") { journal, json };
         command.SetAction((asked, cancel) => Guard.RunAsync(async () =>
         {
-            using var reader = new SqliteReader(asked.GetRequiredValue(file).FullName);
+            using var reader = asked.GetRequiredValue(journal).Inspect();
             var stats = await JournalStats.Of(reader, cancel);
             Screen.Line(asked.GetValue(json) ? JsonSerializer.Serialize(stats, AsJson) : Written(stats));
             return ExitCodes.Ok;
@@ -45,11 +45,11 @@ internal static class JournalCommand
 
     private static Command Verify(string name, string description)
     {
-        var file = File();
-        var command = new Command(name, description) { file };
+        var journal = Journal();
+        var command = new Command(name, description) { journal };
         command.SetAction((asked, cancel) => Guard.RunAsync(async () =>
         {
-            using var reader = new SqliteReader(asked.GetRequiredValue(file).FullName);
+            using var reader = asked.GetRequiredValue(journal).Inspect();
             var (reached, last) = (0L, await reader.LastPosition(cancel));
             var verification = await RunProgress.ShowAsync(
                 name,
@@ -70,22 +70,25 @@ internal static class JournalCommand
 
     private static Command Rebuild()
     {
-        var file = File();
-        var command = new Command("rebuild", "Throws the snapshots away and makes them anew from the events. Stop the city first.") { file };
-        command.SetAction(asked => Guard.Run(() =>
+        var journal = Journal();
+        var command = new Command("rebuild", "Throws the snapshots away and makes them anew from the events. Stop the city first.") { journal };
+        command.SetAction((asked, cancel) => Guard.RunAsync(async () =>
         {
-            var cases = SqliteRebuild.Run(asked.GetRequiredValue(file).FullName, new Told(done => Screen.Aside.WriteLine($"{done} cases")));
+            var cases = await asked.GetRequiredValue(journal).Rebuild(new Told(done => Screen.Aside.WriteLine($"{done} cases")), cancel);
             Screen.Line($"{cases} snapshots made anew.");
             return ExitCodes.Ok;
         }));
         return command;
     }
 
-    private static Argument<FileInfo> File()
+    private static Argument<StoredJournal> Journal()
     {
-        var file = new Argument<FileInfo>("file") { Description = "The journal, such as data/boston.db." };
-        file.AcceptExistingOnly();
-        return file;
+        var journal = new Argument<StoredJournal>("journal")
+        {
+            Description = "The journal: a file, such as data/boston.db, or a cluster's database, such as \"Host=db;Database=boston;Username=auditor\".",
+            CustomParser = SharedOptions.JournalIn,
+        };
+        return journal;
     }
 
     private static string Written(JournalStats stats) => string.Join(Environment.NewLine,

@@ -14,8 +14,7 @@ internal static class RedrawCommand
 
     private static readonly Option<DirectoryInfo> Old = new("--old") { Description = "The folder of the pack in force.", Required = true, HelpName = "folder" };
 
-    private static readonly Option<FileInfo> Journal =
-        new("--journal") { Description = "The journal of the city, such as data/boston.db; the city may run.", Required = true, HelpName = "file" };
+    private static readonly Option<StoredJournal> Journal = SharedOptions.Journal("The journal of the city, such as data/boston.db; the city may run.");
 
     private static readonly Option<int> List = SharedOptions.Number(
         "--list", "Open cases, and rows of each table, that are listed; the rest are counted.", RedrawPrinter.UsuallyListed, 0, RedrawPrinter.MostListed);
@@ -27,6 +26,7 @@ internal static class RedrawCommand
         {
             Pack, Old, Journal, List, json,
         };
+        Journal.Required = true;
         command.SetAction((asked, cancel) => Guard.RunAsync(() => RunAsync(asked, asked.GetValue(json), cancel)));
         return command;
     }
@@ -34,9 +34,9 @@ internal static class RedrawCommand
     private static async Task<int> RunAsync(ParseResult asked, bool asJson, CancellationToken cancel)
     {
         var journal = asked.GetRequiredValue(Journal);
-        if (!journal.Exists)
+        if (journal.Objection is { } objection)
         {
-            return Screen.Refuse(ExitCodes.Findings, "redraw.journal_missing", $"There is no journal {journal.FullName}.");
+            return Screen.Refuse(ExitCodes.Findings, "redraw.journal_missing", objection);
         }
 
         if (Read(asked.GetRequiredValue(Old), asJson) is not { } before || Read(asked.GetRequiredValue(Pack), asJson) is not { } after)
@@ -52,7 +52,7 @@ internal static class RedrawCommand
 
         try
         {
-            return Show(before, after, await JournalCases.ReadAsync(journal.FullName, cancel), asked.GetValue(List), asJson);
+            return Show(before, after, await JournalCases.ReadAsync(journal, cancel), asked.GetValue(List), asJson);
         }
         catch (Exception failure) when (failure is JournalUnavailableException or InvalidDataException)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CityTwin.Client;
+using CityTwin.Journal;
 
 namespace CityTwin.Cli.Commands;
 
@@ -24,6 +25,23 @@ internal static class SharedOptions
             }
         });
         return option;
+    }
+
+    /// <summary>A journal, as a file or a database, that need not be there yet: whoever reads it says what is missing.</summary>
+    public static Option<StoredJournal> Journal(string description) =>
+        new("--journal") { Description = description, HelpName = "file|database", CustomParser = result => new StoredJournal(result.Tokens[0].Value) };
+
+    /// <summary>A journal that must be there.</summary>
+    public static StoredJournal? JournalIn(ArgumentResult result)
+    {
+        var journal = new StoredJournal(result.Tokens[0].Value);
+        if (journal.Objection is { } objection)
+        {
+            result.AddError(objection);
+            return null;
+        }
+
+        return journal;
     }
 
     /// <summary>Results as JSON.</summary>

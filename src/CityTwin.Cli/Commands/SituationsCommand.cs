@@ -12,7 +12,7 @@ namespace CityTwin.Cli.Commands;
 /// <summary><c>citytwin situations</c>: which situations a city's history would have raised, and how well they are found. Changes nothing.</summary>
 internal static class SituationsCommand
 {
-    private static readonly Option<FileInfo?> Journal = new("--journal") { Description = "The journal of what has happened, such as data/boston.db.", HelpName = "file" };
+    private static readonly Option<StoredJournal> Journal = SharedOptions.Journal("The journal of what has happened, such as data/boston.db.");
 
     private static readonly Option<FileInfo?> File = new("--from-file") { Description = "Boston's requests.csv instead of a journal.", HelpName = "file" };
 
@@ -74,10 +74,11 @@ internal static class SituationsCommand
 
     private static async Task<int> RunAsync(ParseResult asked, bool asJson, CancellationToken cancel)
     {
-        var source = (asked.GetValue(Journal) ?? asked.GetValue(File))!;
-        if (!source.Exists)
+        var (journal, file) = (asked.GetValue(Journal), asked.GetValue(File));
+        var missing = file is { Exists: false } ? $"There is no file {file.FullName}." : null;
+        if ((journal?.Objection ?? missing) is { } objection)
         {
-            return Screen.Refuse(ExitCodes.Findings, "situations.history_missing", $"There is no file {source.FullName}.");
+            return Screen.Refuse(ExitCodes.Findings, "situations.history_missing", objection);
         }
 
         var reading = CityPackReader.Read(asked.GetRequiredValue(Pack).FullName);
@@ -89,7 +90,7 @@ internal static class SituationsCommand
         try
         {
             var city = LoadedCity.From(asked.GetRequiredValue(Pack).FullName);
-            var history = asked.GetValue(Journal) is null ? CityReports.FromFile(source.FullName, city) : await CityReports.FromJournal(source.FullName, city, cancel);
+            var history = journal is null ? CityReports.FromFile(file!.FullName, city) : await CityReports.FromJournal(journal, city, cancel);
             return history.Count == 0
                 ? Screen.Refuse(ExitCodes.Findings, "situations.no_reports", "The history holds no report of this city.")
                 : await EvaluateAsync(asked, new Evaluation(history, city, SituationRules.Usual with { FalseAlarmsAMonth = asked.GetValue(Alarms) }), asJson, cancel);

@@ -3,7 +3,6 @@ using CityTwin.Cli.Terminal;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Indicators;
 using CityTwin.Journal;
-using CityTwin.Journal.Sqlite;
 
 namespace CityTwin.Cli.Figures;
 
@@ -14,9 +13,9 @@ namespace CityTwin.Cli.Figures;
 internal sealed record JournalFacts(FactsOfCity City, long Position, IReadOnlyDictionary<(string Source, string Id), long> CaseOf)
 {
     /// <summary>Reads a journal once, from its first event to its last.</summary>
-    public static async Task<JournalFacts> ReadAsync(string journal, CityRules rules, CancellationToken cancel)
+    public static async Task<JournalFacts> ReadAsync(StoredJournal journal, CityRules rules, CancellationToken cancel)
     {
-        using var reader = SqliteReader.ForInspection(journal);
+        using var reader = journal.Inspect();
         var (city, caseOf, reached, last) = (new FactsOfCity(rules), new Dictionary<(string, string), long>(), 0L, await reader.LastPosition(cancel));
 
         async Task<JournalFacts> Read()

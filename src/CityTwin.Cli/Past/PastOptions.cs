@@ -10,8 +10,7 @@ namespace CityTwin.Cli.Past;
 /// <param name="command">Name of the command; its refusals begin with it.</param>
 internal sealed class PastOptions(string command)
 {
-    public Option<FileInfo> Journal { get; } =
-        new("--journal") { Description = "The journal of what has happened, such as data/boston.db.", Required = true, HelpName = "file" };
+    public Option<StoredJournal> Journal { get; } = Asked();
 
     public Option<DirectoryInfo> Pack { get; } = new("--pack") { Description = "The folder of the city's pack.", Required = true, HelpName = "folder" };
 
@@ -28,9 +27,9 @@ internal sealed class PastOptions(string command)
             return ExitCodes.Usage;
         }
 
-        if (!journal.Exists)
+        if (journal.Objection is { } objection)
         {
-            return Screen.Refuse(ExitCodes.Findings, $"{command}.journal_missing", $"There is no journal {journal.FullName}.");
+            return Screen.Refuse(ExitCodes.Findings, $"{command}.journal_missing", objection);
         }
 
         var reading = CityPackReader.Read(asked.GetRequiredValue(Pack).FullName);
@@ -41,7 +40,7 @@ internal sealed class PastOptions(string command)
 
         try
         {
-            return await run(new PastPeriod(from, to, journal.FullName, pack.Rules));
+            return await run(new PastPeriod(from, to, journal, pack.Rules));
         }
         catch (Exception failure) when (failure is JournalUnavailableException or InvalidDataException)
         {
@@ -52,6 +51,13 @@ internal sealed class PastOptions(string command)
             Screen.Error("Stopped.");
             return ExitCodes.Findings;
         }
+    }
+
+    private static Option<StoredJournal> Asked()
+    {
+        var journal = SharedOptions.Journal("The journal of what has happened, such as data/boston.db.");
+        journal.Required = true;
+        return journal;
     }
 
     /// <summary>Says what is wrong with the days; false when nothing is.</summary>

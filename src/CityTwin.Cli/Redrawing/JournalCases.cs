@@ -3,7 +3,6 @@ using CityTwin.Cli.Terminal;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Redrawing;
 using CityTwin.Journal;
-using CityTwin.Journal.Sqlite;
 
 namespace CityTwin.Cli.Redrawing;
 
@@ -14,9 +13,9 @@ namespace CityTwin.Cli.Redrawing;
 internal sealed record JournalCases(IReadOnlyList<PlacedCase> Cases, long Position, DateTimeOffset AsOf)
 {
     /// <summary>Reads a journal once, from its first event to its last. Cards would be quicker, but do not tell assets and extents.</summary>
-    public static async Task<JournalCases> ReadAsync(string journal, CancellationToken cancel)
+    public static async Task<JournalCases> ReadAsync(StoredJournal journal, CancellationToken cancel)
     {
-        using var reader = SqliteReader.ForInspection(journal);
+        using var reader = journal.Inspect();
         var (cases, asOf, reached, last) = (new Dictionary<long, Case>(), DateTimeOffset.MinValue, 0L, await reader.LastPosition(cancel));
 
         async Task<JournalCases> Read()

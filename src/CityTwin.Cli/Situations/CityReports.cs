@@ -4,7 +4,6 @@ using CityTwin.Domain.Incidents;
 using CityTwin.Domain.Places;
 using CityTwin.Domain.Situations;
 using CityTwin.Journal;
-using CityTwin.Journal.Sqlite;
 using CityTwin.Simulator.Replay;
 
 namespace CityTwin.Cli.Situations;
@@ -30,10 +29,10 @@ internal static class CityReports
     }
 
     /// <summary>Reads every report of a journal, also those that joined a case.</summary>
-    /// <exception cref="JournalUnavailableException">The file is no journal of this version.</exception>
-    public static async Task<List<SituationReport>> FromJournal(string journal, LoadedCity city, CancellationToken cancel)
+    /// <exception cref="JournalUnavailableException">It is no journal of this version.</exception>
+    public static async Task<List<SituationReport>> FromJournal(StoredJournal journal, LoadedCity city, CancellationToken cancel)
     {
-        using var reader = SqliteReader.ForInspection(journal);
+        using var reader = journal.Inspect();
         var reports = new List<SituationReport>();
         await foreach (var recorded in reader.ReadWhole(cancel))
         {

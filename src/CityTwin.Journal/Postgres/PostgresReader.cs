@@ -8,7 +8,7 @@ namespace CityTwin.Journal.Postgres;
 /// Reads the store, on connections that cannot write. Each reading is one statement and so one moment of the journal; since writers go one after the
 /// other, a moment is everything up to a position.
 /// </summary>
-public sealed class PostgresReader : ICaseReader, IDisposable
+public sealed class PostgresReader : IOpenJournal
 {
     private readonly NpgsqlDataSource source;
     private readonly EventSearch events;

@@ -18,6 +18,10 @@ internal static class Unavailable
         {
             return await work();
         }
+        catch (PostgresException cause) when (cause.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            throw new JournalUnavailableException($"The journal could not be {what}: the database holds none; the first silo that starts on it makes one.", cause);
+        }
         catch (Exception cause) when (IsLoss(cause))
         {
             throw new JournalUnavailableException($"The journal could not be {what}: {cause.Message}", cause);

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace CityTwin.Journal.Sqlite;
 
 /// <summary>Reads the store. Connections are lent one to a call and kept for the next; statements stay prepared on them.</summary>
-public sealed class SqliteReader : ICaseReader, IDisposable
+public sealed class SqliteReader : IOpenJournal
 {
     private readonly ConcurrentBag<ReadingDesk> idle = [];
     private readonly string path;
