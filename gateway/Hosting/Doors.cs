@@ -1,6 +1,8 @@
 using System.Net;
 using CityTwin.Gateway.Live;
 using CityTwin.Gateway.Services;
+using CityTwin.Gateway.Measuring;
+using CityTwin.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.FileProviders;
@@ -26,14 +28,16 @@ internal static class Doors
         builder.Services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = LargestMessage;
+            grpc.Interceptors.Add<OpenStreams>();
             grpc.Interceptors.Add<LeavingInterceptor>();
         });
         builder.Services.AddGrpcReflection();
         builder.Services.AddGrpcHealthChecks().AddCheck<ReadyCheck>("ready", HealthStatus.Unhealthy, ["ready"]);
     }
 
-    public static void MapDoors(this WebApplication app)
+    public static void MapDoors(this WebApplication app, PortOptions ports)
     {
+        app.UseMetrics(ports.Web);
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.MapGrpcService<IntakeServiceV1>();
         app.MapGrpcService<CaseServiceV1>();

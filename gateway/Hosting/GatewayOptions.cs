@@ -1,6 +1,7 @@
 using CityTwin.Contracts.Time;
 using CityTwin.Gateway.Figures;
 using CityTwin.Grains.Hosting;
+using CityTwin.Hosting;
 
 namespace CityTwin.Gateway.Hosting;
 
@@ -22,6 +23,9 @@ public sealed class GatewayOptions
     /// <summary>What is kept for figures.</summary>
     public required FiguresOptions Figures { get; init; }
 
+    /// <summary>What the gateway tells about itself.</summary>
+    public required TelemetryOptions Telemetry { get; init; }
+
     /// <summary>Whether a simulated city plays along: by default only in the demo city.</summary>
     public required bool Demo { get; init; }
 
@@ -39,6 +43,7 @@ public sealed class GatewayOptions
         Ports = settings.GetSection(PortOptions.Section).Get<PortOptions>() ?? new PortOptions(),
         Clock = settings.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions(),
         Figures = FiguresOptions.From(settings),
+        Telemetry = settings.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>()?.Checked() ?? new TelemetryOptions(),
         Demo = settings.GetValue<bool?>("Demo:Enabled") ?? settings["City:Pack"] is null,
         SiloGatewayPort = settings.GetValue<int?>("Silo:GatewayPort"),
     };

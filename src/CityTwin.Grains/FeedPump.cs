@@ -18,6 +18,7 @@ public sealed class FeedPump(IGrainFactory grains, RulesInForce rules, ICaseRead
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<long, string> leads = [];
+    private readonly FeedStanding standing = FeedStanding.Of("actors");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -59,6 +60,7 @@ public sealed class FeedPump(IGrainFactory grains, RulesInForce rules, ICaseRead
         }
         while (changes.Cards.Count == BatchSize);
 
+        standing.Reached(position);
         return position;
     }
 
