@@ -13,6 +13,7 @@ var settings = builder.Configuration;
 
 try
 {
+    SiloSettings.Known.Check(settings);
     var folder = LoadedCity.FindFolder(settings["City:Pack"] ?? "seeds/linjiang");
     var city = LoadedCity.From(folder);
     var where = settings.GetSection(StoreOptions.Section).Get<StoreOptions>()?.Checked() ?? new StoreOptions();

@@ -1,4 +1,3 @@
-using System.Net;
 using CityTwin.Gateway.Live;
 using CityTwin.Gateway.Services;
 using CityTwin.Gateway.Measuring;
@@ -17,9 +16,9 @@ internal static class Doors
 
     public static void AddDoors(this WebApplicationBuilder builder, PortOptions ports)
     {
+        var host = ports.Address;
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            var host = IPAddress.Parse(ports.Host);
             kestrel.Listen(host, ports.Web, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Listen(host, ports.Grpc, listen => listen.Protocols = HttpProtocols.Http2);
             kestrel.Limits.MaxRequestBodySize = null;
