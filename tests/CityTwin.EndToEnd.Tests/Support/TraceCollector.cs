@@ -24,6 +24,9 @@ internal sealed class TraceCollector : IDisposable
     public bool Tells(string trace, string word) =>
         told.Any(message => Holds(message, Convert.FromHexString(trace)) && Holds(message, Encoding.UTF8.GetBytes(word)));
 
+    /// <summary>Whether a message holds a word.</summary>
+    public bool Tells(string word) => told.Any(message => Holds(message, Encoding.UTF8.GetBytes(word)));
+
     public void Dispose() => listener.Close();
 
     private static bool Holds(ReadOnlySpan<byte> message, ReadOnlySpan<byte> part) => message.IndexOf(part) >= 0;
