@@ -9,7 +9,9 @@ using CityTwin.Gateway.Intake;
 using CityTwin.Gateway.Live;
 using CityTwin.Gateway.Live.Fences;
 using CityTwin.Gateway.Services;
+using CityTwin.Gateway.Measuring;
 using CityTwin.Grains.Hosting;
+using CityTwin.Hosting;
 using CityTwin.Journal;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -28,13 +30,16 @@ try
     builder.Services.AddSingleton(options.Figures).AddSingleton<FiguresDesk>();
     builder.Services.AddSingleton<FiguresKeeper>().AddHostedService(services => services.GetRequiredService<FiguresKeeper>());
     builder.AddDoors(options.Ports);
+    builder.Services.AddTelemetry("gateway", options.Telemetry);
+    builder.Services.AddSingleton<CityGauges>();
     if (options.Demo)
     {
         builder.Services.AddSingleton(options).AddHostedService<DemoLife>();
     }
 
     var app = builder.Build();
-    app.MapDoors();
+    app.MapDoors(options.Ports);
+    app.Services.GetRequiredService<CityGauges>();
     await app.StartAsync();
     await app.Services.GetRequiredService<LiveCity>().Ready;
     Console.WriteLine($"CityTwin is ready: {city.Rules.City.Names.InEnglish} {city.Rules.City.Names.Zh}");

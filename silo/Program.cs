@@ -2,6 +2,7 @@ using CityTwin.CityPacks;
 using CityTwin.CityPacks.Applying;
 using CityTwin.Contracts.Time;
 using CityTwin.Grains.Hosting;
+using CityTwin.Hosting;
 using CityTwin.Journal;
 using CityTwin.Silo;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -12,10 +13,12 @@ var settings = builder.Configuration;
 
 try
 {
+    SiloSettings.Known.Check(settings);
     var folder = LoadedCity.FindFolder(settings["City:Pack"] ?? "seeds/linjiang");
     var city = LoadedCity.From(folder);
     var where = settings.GetSection(StoreOptions.Section).Get<StoreOptions>()?.Checked() ?? new StoreOptions();
     var membership = settings.GetSection(MembershipOptions.Section).Get<MembershipOptions>() ?? new MembershipOptions();
+    var telemetry = settings.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>()?.Checked() ?? new TelemetryOptions();
     var store = await CityStore.Open(where, settings.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions(), city.Rules.City);
 
     builder.Services
@@ -26,14 +29,23 @@ try
         .AddSingleton(store.Reader);
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(membership.Address, membership.HealthPort, listen => listen.Protocols = HttpProtocols.Http1));
     builder.Services.AddHealthChecks().AddCheck<Health>("ready");
-    builder.Host.UseOrleans(silo => (where.Database is { } database
+    builder.Services.AddTelemetry("silo", telemetry);
+    builder.Host.UseOrleans(silo =>
+    {
+        (where.Database is { } database
             ? silo.JoinCluster(database, city.Rules.City, membership)
             : silo.UseLocalhostClustering(membership.Port, membership.GatewayPort))
-        .AddCityActors());
+            .AddCityActors();
+        if (telemetry.IsTracing)
+        {
+            silo.AddActivityPropagation();
+        }
+    });
 
     await using var host = builder.Build();
     host.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     host.MapHealthChecks("/health/ready");
+    host.UseMetrics(membership.HealthPort);
     await host.StartAsync();
     Console.WriteLine($"CityTwin silo is ready: {city.Rules.City.Names.InEnglish}, gateways connect to port {membership.GatewayPort}, health at port {membership.HealthPort}.");
     await host.WaitForShutdownAsync();

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CityTwin.Gateway.Figures;
 
 /// <summary>What a gateway keeps for figures. Bound from the section <c>Figures</c>.</summary>
@@ -10,6 +12,7 @@ public sealed class FiguresOptions
 
     /// <summary>For how many days cases that ended are held; figures of older periods are counted from the journal.</summary>
     /// <value>The default value is 400: a year, and what is needed to compare with it.</value>
+    [Range(1, MostDays)]
     public int Days { get; set; } = 400;
 
     /// <summary>Reads and checks the section.</summary>

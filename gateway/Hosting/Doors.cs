@@ -1,6 +1,7 @@
-using System.Net;
 using CityTwin.Gateway.Live;
 using CityTwin.Gateway.Services;
+using CityTwin.Gateway.Measuring;
+using CityTwin.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.FileProviders;
@@ -15,9 +16,9 @@ internal static class Doors
 
     public static void AddDoors(this WebApplicationBuilder builder, PortOptions ports)
     {
+        var host = ports.Address;
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            var host = IPAddress.Parse(ports.Host);
             kestrel.Listen(host, ports.Web, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Listen(host, ports.Grpc, listen => listen.Protocols = HttpProtocols.Http2);
             kestrel.Limits.MaxRequestBodySize = null;
@@ -26,14 +27,16 @@ internal static class Doors
         builder.Services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = LargestMessage;
+            grpc.Interceptors.Add<OpenStreams>();
             grpc.Interceptors.Add<LeavingInterceptor>();
         });
         builder.Services.AddGrpcReflection();
         builder.Services.AddGrpcHealthChecks().AddCheck<ReadyCheck>("ready", HealthStatus.Unhealthy, ["ready"]);
     }
 
-    public static void MapDoors(this WebApplication app)
+    public static void MapDoors(this WebApplication app, PortOptions ports)
     {
+        app.UseMetrics(ports.Web);
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.MapGrpcService<IntakeServiceV1>();
         app.MapGrpcService<CaseServiceV1>();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace CityTwin.Gateway.Hosting;
 
@@ -20,4 +21,10 @@ public sealed class PortOptions
     /// <summary>Address to listen on. Anything but loopback belongs behind TLS and rights.</summary>
     /// <value>The default value is 127.0.0.1.</value>
     public string Host { get; set; } = "127.0.0.1";
+
+    /// <summary>The address, checked.</summary>
+    /// <exception cref="InvalidOperationException">It is none.</exception>
+    public IPAddress Address => IPAddress.TryParse(Host, out var address)
+        ? address
+        : throw new InvalidOperationException($"Ports:Host '{Host}' is no address; write it like 127.0.0.1, or 0.0.0.0 for all that this machine has.");
 }

@@ -23,9 +23,14 @@ internal static class Topology
             .AddSingleton(_ => store.Journal)
             .AddSingleton(store.Reader);
         var (siloPort, clientPort) = (FreePort(), FreePort());
-        builder.Host.UseOrleans(silo => silo
-            .UseLocalhostClustering(siloPort, clientPort, serviceId: ClusterSetup.Service, clusterId: $"embedded-{siloPort}")
-            .AddCityActors());
+        builder.Host.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(siloPort, clientPort, serviceId: ClusterSetup.Service, clusterId: $"embedded-{siloPort}").AddCityActors();
+            if (options.Telemetry.IsTracing)
+            {
+                silo.AddActivityPropagation();
+            }
+        });
     }
 
     /// <summary>Doors only: one silo runs beside it and writes the journal that is read here, or a cluster does.</summary>
@@ -35,6 +40,11 @@ internal static class Topology
         builder.Services.AddSingleton(clock).AddSingleton(_ => reader).AddDomainSerialization();
         builder.Host.UseOrleansClient(client =>
         {
+            if (options.Telemetry.IsTracing)
+            {
+                client.AddActivityPropagation();
+            }
+
             if (options.Journal.Database is not { } database)
             {
                 client.UseLocalhostClustering(options.SiloGatewayPort!.Value);

@@ -1,6 +1,7 @@
 using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
 using CityTwin.Domain.Cities;
+using CityTwin.Gateway.Measuring;
 using CityTwin.Journal;
 using CityTwin.Spatial;
 using Proto = CityTwin.Protocol.V1;
@@ -23,16 +24,32 @@ public sealed class IncidentIntake(RulesInForce rules, Atlas atlas, CityTime clo
     public async Task<Task<Proto.IncidentOutcome[]>> Begin(IReadOnlyList<Proto.Incident> incidents, CancellationToken cancellation)
     {
         var slots = incidents.Select(sent => new IntakeSlot(sent, desk.Check(sent))).ToArray();
-        await RecallKnown(slots, cancellation);
-        var batch = new IntakeBatch(vicinity, cells, receipts, [.. slots.Where(slot => slot.IsWaiting)]);
-        await batch.Assign();
+        var batch = await Assign(slots, cancellation);
         return Finish(batch, slots, cancellation);
+    }
+
+    private async Task<IntakeBatch> Assign(IntakeSlot[] slots, CancellationToken cancellation)
+    {
+        try
+        {
+            await RecallKnown(slots, cancellation);
+            var batch = new IntakeBatch(vicinity, cells, receipts, [.. slots.Where(slot => slot.IsWaiting)]);
+            await batch.Assign();
+            return batch;
+        }
+        catch (Exception cause) when (cause is not OperationCanceledException)
+        {
+            GatewayMeter.Lost(slots.Length);
+            throw;
+        }
     }
 
     private static async Task<Proto.IncidentOutcome[]> Finish(IntakeBatch batch, IntakeSlot[] slots, CancellationToken cancellation)
     {
         await batch.Take(cancellation);
-        return [.. slots.Select(slot => slot.Outcome)];
+        Proto.IncidentOutcome[] outcomes = [.. slots.Select(slot => slot.Outcome)];
+        GatewayMeter.Answered(outcomes);
+        return outcomes;
     }
 
     private async Task RecallKnown(IntakeSlot[] slots, CancellationToken cancellation)

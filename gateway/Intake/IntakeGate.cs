@@ -8,6 +8,9 @@ internal sealed class IntakeGate(int most)
 {
     private int underWay;
 
+    /// <summary>How many are under way now.</summary>
+    public int UnderWay => Volatile.Read(ref underWay);
+
     /// <summary>Lets a single incident in until the pass is disposed of; null when too many are under way.</summary>
     public IDisposable? TryEnter()
     {

@@ -22,6 +22,7 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
     private readonly LivePicture picture = new(rules.Now);
     private readonly List<ILiveWatcher> watchers = [];
     private readonly Lock gate = new();
+    private readonly FeedStanding standing = FeedStanding.Of("watches");
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when the picture is complete for the first time.</summary>
@@ -132,6 +133,8 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
             Tell(changes);
         }
         while (changes.Cards.Count == BatchSize);
+
+        standing.Reached(changes.UpTo);
     }
 
     private void Tell(CardChanges changes)

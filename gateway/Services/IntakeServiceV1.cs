@@ -3,6 +3,7 @@ using CityTwin.Domain.Decisions;
 using CityTwin.Domain.Incidents;
 using CityTwin.Gateway.Intake;
 using CityTwin.Gateway.Mapping;
+using CityTwin.Gateway.Measuring;
 using CityTwin.Protocol.V1;
 using Grpc.Core;
 using Incident = CityTwin.Protocol.V1.Incident;
@@ -14,7 +15,7 @@ internal sealed class IntakeServiceV1(IncidentIntake intake, IntakeGate gate) : 
 {
     public override Task<ReportIncidentResponse> ReportIncident(ReportIncidentRequest request, ServerCallContext context) => Journaled.Call(async () =>
     {
-        using var pass = gate.TryEnter() ?? throw IntakeLimits.Overloaded();
+        using var pass = gate.TryEnter() ?? throw TurnedAway();
         var outcomes = await await intake.Begin([request.Incident], context.CancellationToken);
         return outcomes[0].Refusal is { } refusal
             ? throw ToException(refusal)
@@ -94,6 +95,12 @@ internal sealed class IntakeServiceV1(IncidentIntake intake, IntakeGate gate) : 
                 RejectionKind.Invalid,
                 "intake.batch_too_large",
                 $"A message may have at most {IncidentLimits.BatchSize} incidents; split it.").ToRpcException();
+
+    private static RpcException TurnedAway()
+    {
+        GatewayMeter.Overloaded();
+        return IntakeLimits.Overloaded();
+    }
 
     private static RpcException ToException(Refusal refusal) => refusal.Code == RejectionMapping.Unavailable
         ? RejectionMapping.JournalUnavailable()

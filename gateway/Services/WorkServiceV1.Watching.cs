@@ -1,6 +1,7 @@
 using CityTwin.Contracts;
 using CityTwin.Gateway.Live;
 using CityTwin.Gateway.Mapping;
+using CityTwin.Gateway.Measuring;
 using CityTwin.Journal;
 using CityTwin.Protocol.V1;
 using Google.Protobuf.WellKnownTypes;
@@ -32,6 +33,7 @@ internal sealed partial class WorkServiceV1
                 }
 
                 await responseStream.WriteAsync(frame, cancel);
+                GatewayMeter.HandedOver(entries.Count);
                 sent = entries.Count == 0 ? sent : entries[^1].Sequence;
                 await organisation.Streams(stream, sent);
                 if (entries.Count < WorkLimits.ItemsInFrame)

@@ -18,5 +18,6 @@ public interface IFeedGrain : IGrainWithStringKey
 /// <summary>How far the changes of a city have been told.</summary>
 /// <param name="Position">Position of the last change that was told.</param>
 /// <param name="LastReport">City time of the latest opening among what was told, which a stepped clock shows; null before any.</param>
+/// <param name="IsCaughtUp">Whether that was everything there was, a moment ago.</param>
 [GenerateSerializer, Immutable]
-public readonly record struct FeedProgress([property: Id(0)] long Position, [property: Id(1)] DateTimeOffset? LastReport);
+public readonly record struct FeedProgress([property: Id(0)] long Position, [property: Id(1)] DateTimeOffset? LastReport, [property: Id(2)] bool IsCaughtUp);

@@ -45,7 +45,7 @@ public sealed class FeedGrain(RulesInForce rules, ICaseReader reader, TimeProvid
     // Who leads what must be known to tell a former lead.
     private async Task<long> Begin(long known)
     {
-        progress = new FeedProgress(known, null);
+        progress = new FeedProgress(known, null, IsCaughtUp: false);
         return await reader.ReadOpen(Remember, CancellationToken.None);
     }
 
@@ -56,7 +56,7 @@ public sealed class FeedGrain(RulesInForce rules, ICaseReader reader, TimeProvid
         {
             changes = await reader.ReadChanges(progress.Position, BatchSize, CancellationToken.None);
             await Tell(changes.Cards);
-            progress = new FeedProgress(changes.UpTo, changes.Cards.Aggregate(progress.LastReport, Later));
+            progress = new FeedProgress(changes.UpTo, changes.Cards.Aggregate(progress.LastReport, Later), IsCaughtUp: changes.Cards.Count < BatchSize);
         }
         while (changes.Cards.Count == BatchSize);
     }

@@ -12,6 +12,8 @@ public sealed class FeedPump(IGrainFactory grains, RulesInForce rules, ICaseRead
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
+    private readonly FeedStanding standing = FeedStanding.Of("actors");
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var pace = new PeriodicTimer(Pace);
@@ -24,6 +26,11 @@ public sealed class FeedPump(IGrainFactory grains, RulesInForce rules, ICaseRead
                 position ??= await reader.LastPosition(stoppingToken);
                 var told = await grains.GetGrain<IFeedGrain>(rules.Now.City.Code).Tick(position.Value);
                 position = told.Position;
+                if (told.IsCaughtUp)
+                {
+                    standing.Reached(told.Position);
+                }
+
                 if (told.LastReport is { } latest)
                 {
                     // A stepped clock shows the latest report, also when another silo took it in.

@@ -16,9 +16,21 @@ internal sealed class AppendQueue
     /// <summary>Hands an append in and waits until it is on disk.</summary>
     public async Task<IReadOnlyList<long>> Append(IReadOnlyList<StreamAppend> parts, CancellationToken cancellation)
     {
-        var append = PreparedAppend.Of(parts);
-        await waiting.Writer.WriteAsync(append, cancellation);
-        return await append.Done;
+        using var span = JournalTelemetry.StartAppend(parts);
+        var began = TimeProvider.System.GetTimestamp();
+        try
+        {
+            var append = PreparedAppend.Of(parts);
+            await waiting.Writer.WriteAsync(append, cancellation);
+            var positions = await append.Done;
+            JournalTelemetry.Answered(began, null, span);
+            return positions;
+        }
+        catch (Exception cause)
+        {
+            JournalTelemetry.Answered(began, cause, span);
+            throw;
+        }
     }
 
     /// <summary>Waits for appends and takes them over into an empty list; false when the queue is closed and nothing is left.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CityTwin.Journal;
 
 /// <summary>An append as it waits for the writer: everything that can be computed beforehand is.</summary>
@@ -8,6 +10,9 @@ internal sealed class PreparedAppend(IReadOnlyList<PreparedPart> parts)
     private Exception? refused;
 
     public IReadOnlyList<PreparedPart> Parts { get; } = parts;
+
+    /// <summary>The span of whoever asked, if there is one.</summary>
+    public ActivityContext Asked { get; } = Activity.Current?.Context ?? default;
 
     public Task<IReadOnlyList<long>> Done => done.Task;
 

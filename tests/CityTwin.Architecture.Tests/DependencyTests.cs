@@ -16,6 +16,7 @@ public sealed class DependencyTests
         [
             "CityTwin.Contracts", "CityTwin.Domain", "CityTwin.Journal", "CityTwin.Spatial", "Orleans", "Microsoft.Extensions",
         ],
+        ["CityTwin.Hosting"] = ["OpenTelemetry", "Microsoft.AspNetCore", "Microsoft.Extensions"],
         ["CityTwin.Protocol"] = ["Google", "Grpc"],
         ["CityTwin.Client"] = ["CityTwin.Protocol", "Google", "Grpc", "Microsoft.Extensions"],
         ["CityTwin.Simulator"] =
@@ -30,12 +31,12 @@ public sealed class DependencyTests
         ],
         ["silo"] =
         [
-            "CityTwin.CityPacks", "CityTwin.Contracts", "CityTwin.Domain", "CityTwin.Grains", "CityTwin.Journal", "CityTwin.Spatial",
+            "CityTwin.CityPacks", "CityTwin.Contracts", "CityTwin.Domain", "CityTwin.Grains", "CityTwin.Hosting", "CityTwin.Journal", "CityTwin.Spatial",
             "Orleans", "Microsoft.AspNetCore", "Microsoft.Extensions",
         ],
         ["gateway"] =
         [
-            "CityTwin.CityPacks", "CityTwin.Contracts", "CityTwin.Domain", "CityTwin.Grains", "CityTwin.Journal", "CityTwin.Protocol", "CityTwin.Spatial",
+            "CityTwin.CityPacks", "CityTwin.Contracts", "CityTwin.Domain", "CityTwin.Grains", "CityTwin.Hosting", "CityTwin.Journal", "CityTwin.Protocol", "CityTwin.Spatial",
             "CityTwin.Simulator", // Only to keep the demonstration city alive.
             "Orleans", "Google", "Grpc", "NetTopologySuite", "Microsoft.AspNetCore", "Microsoft.Extensions",
         ],

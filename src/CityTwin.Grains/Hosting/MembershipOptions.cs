@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Net.Sockets;
 
@@ -15,14 +16,17 @@ public sealed class MembershipOptions
 
     /// <summary>Port for other silos.</summary>
     /// <value>The default value is 11111.</value>
+    [Range(1, 65535)]
     public int Port { get; set; } = 11111;
 
     /// <summary>Port for gateways.</summary>
     /// <value>The default value is 30000.</value>
+    [Range(1, 65535)]
     public int GatewayPort { get; set; } = 30000;
 
-    /// <summary>Port of <c>/health/live</c> and <c>/health/ready</c> (HTTP/1.1).</summary>
+    /// <summary>Port of <c>/health/live</c>, <c>/health/ready</c> and <c>/metrics</c> (HTTP/1.1).</summary>
     /// <value>The default value is 8090.</value>
+    [Range(1, 65535)]
     public int HealthPort { get; set; } = 8090;
 
     /// <summary>The address, checked.</summary>

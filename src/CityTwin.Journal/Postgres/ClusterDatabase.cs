@@ -26,6 +26,9 @@ public static class ClusterDatabase
         var asked = new NpgsqlConnectionStringBuilder(connectionString);
         asked.SearchPath ??= PostgresConnections.DefaultPath;
         asked.ApplicationName ??= "citytwin-membership";
+
+        // Metrics name a pool by its connection string: never with a password in it.
+        asked.PersistSecurityInfo = false;
         return asked.ToString();
     }
 }

@@ -18,10 +18,10 @@ internal static class PostgresConnections
     private const string ReaderOptions = "-c default_transaction_read_only=on -c jit=off";
 
     /// <summary>For the writing side.</summary>
-    public static NpgsqlDataSource ForWriting(string connectionString) => Source(connectionString, WriterOptions);
+    public static NpgsqlDataSource ForWriting(string connectionString) => Source(connectionString, "writing", WriterOptions);
 
     /// <summary>Connections that cannot write, whatever their role may do.</summary>
-    public static NpgsqlDataSource ForReading(string connectionString) => Source(connectionString, ReaderOptions);
+    public static NpgsqlDataSource ForReading(string connectionString) => Source(connectionString, "reading", ReaderOptions);
 
     /// <summary>The schema in which the journal lies: the first of the search path.</summary>
     public static string SchemaOf(string connectionString) =>
@@ -42,7 +42,7 @@ internal static class PostgresConnections
     }
 
     /// <summary>What the connection string says itself comes last and holds.</summary>
-    private static NpgsqlDataSource Source(string connectionString, string options)
+    private static NpgsqlDataSource Source(string connectionString, string name, string options)
     {
         var asked = new NpgsqlConnectionStringBuilder(connectionString);
         asked.SearchPath ??= DefaultPath;
@@ -53,6 +53,9 @@ internal static class PostgresConnections
 
         // Nothing of ours changes a session, so there is nothing to undo each time one is handed back; an open transaction is rolled back all the same.
         asked.NoResetOnClose = true;
-        return NpgsqlDataSource.Create(asked);
+
+        // Metrics show the name; without one they would show the connection string.
+        asked.PersistSecurityInfo = false;
+        return new NpgsqlDataSourceBuilder(asked.ToString()) { Name = name }.Build();
     }
 }

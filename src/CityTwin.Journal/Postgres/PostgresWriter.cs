@@ -66,6 +66,7 @@ internal sealed class PostgresWriter : IDisposable
             return;
         }
 
+        JournalTelemetry.Wrote(group);
         foreach (var append in group)
         {
             append.Complete();
@@ -76,6 +77,7 @@ internal sealed class PostgresWriter : IDisposable
     // back in the midst of a transaction is rolled back.
     private async Task WriteInTransaction(IReadOnlyList<PreparedAppend> group)
     {
+        using var span = JournalTelemetry.StartTransaction(group);
         await using var connection = await source.OpenConnectionAsync();
         var standing = await Standing.Read(connection, group);
         var (before, rows) = (standing.Position, new GroupRows());

@@ -88,6 +88,7 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Write(List<PreparedAppend> taken)
     {
+        using var span = JournalTelemetry.StartTransaction(taken);
         try
         {
             lock (writing)
@@ -108,6 +109,7 @@ internal sealed class SqliteWriter : IDisposable
             return;
         }
 
+        JournalTelemetry.Wrote(taken);
         taken.ForEach(append => append.Complete());
         lock (writing)
         {
