@@ -26,7 +26,7 @@ public sealed class FeedGrain(RulesInForce rules, ICaseReader reader, TimeProvid
     {
         if (telling || (start is not null && time.GetElapsedTime(begun) < Pace))
         {
-            return progress;
+            return telling ? progress with { IsCaughtUp = false } : progress;
         }
 
         (telling, begun) = (true, time.GetTimestamp());
