@@ -1,5 +1,6 @@
 using CityTwin.Contracts;
 using CityTwin.Gateway.Mapping;
+using CityTwin.Journal;
 
 namespace CityTwin.Gateway.Intake;
 
@@ -111,7 +112,7 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
         {
             return await cells[cell[0].Assignment!.Cell].Take([.. cell.Select(Incident)]);
         }
-        catch (Exception cause) when (cause is TimeoutException or OrleansException)
+        catch (Exception cause) when (cause is TimeoutException or OrleansException or JournalUnavailableException)
         {
             // The outcome is unknown: nothing is acknowledged, and a retry finds out.
             return [.. cell.Select(_ => new TakeAnswer(TakeOutcome.Unavailable))];

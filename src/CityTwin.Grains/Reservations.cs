@@ -10,7 +10,7 @@ namespace CityTwin.Grains;
 internal sealed class Reservations(TimeProvider time)
 {
     /// <summary>A delivery that nobody settled for so long has lost its gateway; the journal refuses doubles in any case.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Dictionary<IncidentKey, (long CaseId, long Since)> underWay = [];
     private readonly Dictionary<long, long> opening = [];

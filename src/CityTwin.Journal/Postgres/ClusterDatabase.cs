@@ -23,7 +23,8 @@ public static class ClusterDatabase
     /// <param name="connectionString">As the journal takes it.</param>
     public static string Membership(string connectionString)
     {
-        var asked = new NpgsqlConnectionStringBuilder(connectionString);
+        var asked = new NpgsqlConnectionStringBuilder(connectionString).Impatient();
+        asked.CommandTimeout = asked.ShouldSerialize("Command Timeout") ? asked.CommandTimeout : Asking.LookupSeconds;
         asked.SearchPath ??= PostgresConnections.DefaultPath;
         asked.ApplicationName ??= "citytwin-membership";
         return asked.ToString();

@@ -12,8 +12,11 @@ internal static class PostgresConnections
     // Acknowledged means on disk, whatever the server's default is. A writer that is cut off while it holds the lock must not hold everybody up:
     // the server ends it. Every lookup of a writer goes by a key, however large or small the tables are: its statements are planned once and that way
     // (a fifth less of the server's time than planning each), and no plan is worth compiling.
-    private const string WriterOptions = "-c synchronous_commit=on -c idle_in_transaction_session_timeout=15s -c jit=off "
+    private const string WriterOptions = "-c synchronous_commit=on -c idle_in_transaction_session_timeout=5s -c jit=off "
         + "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+
+    /// <summary>Seconds for which a new connection is waited for, unless the connection string says otherwise.</summary>
+    private const int ConnectSeconds = 5;
 
     private const string ReaderOptions = "-c default_transaction_read_only=on -c jit=off";
 
@@ -41,10 +44,17 @@ internal static class PostgresConnections
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Gives up on a server that does not answer at all, unless the connection string says how long to wait.</summary>
+    public static NpgsqlConnectionStringBuilder Impatient(this NpgsqlConnectionStringBuilder asked)
+    {
+        asked.Timeout = asked.ShouldSerialize("Timeout") ? asked.Timeout : ConnectSeconds;
+        return asked;
+    }
+
     /// <summary>What the connection string says itself comes last and holds.</summary>
     private static NpgsqlDataSource Source(string connectionString, string options)
     {
-        var asked = new NpgsqlConnectionStringBuilder(connectionString);
+        var asked = new NpgsqlConnectionStringBuilder(connectionString).Impatient();
         asked.SearchPath ??= DefaultPath;
         asked.ApplicationName ??= "citytwin";
         asked.Options = $"{options} {asked.Options}".TrimEnd();
