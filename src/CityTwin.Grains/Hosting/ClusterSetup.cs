@@ -39,6 +39,7 @@ public static class ClusterSetup
         silo.Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = Patience);
         silo.Services.AddHostedService<OtherSilos>();
         silo.Services.AddHostedService<AfterDeaths>();
+        silo.Services.AddHostedService<CutOff>();
         return silo;
     }
 }

@@ -17,10 +17,11 @@ namespace CityTwin.Cluster.Tests.Faults;
 internal sealed class Senders(IReadOnlyList<CityTwinClient> doors, int perSecond, int seed) : IAsyncDisposable
 {
     public const string Source = "steady";
-    private const int AtOnce = 24;
+    private const int AtOnce = 600;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Remarkable = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     // A Monday morning; each report is a second later, so that limits pass while it runs.
     private static readonly DateTimeOffset Begin = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
@@ -142,7 +143,7 @@ internal sealed class Senders(IReadOnlyList<CityTwinClient> doors, int perSecond
                 }
 
                 Times.Refused();
-                await Task.Delay(BetweenTries, TimeProvider.System);
+                await Task.Delay(tries.Count < 5 ? FirstPause * Math.Pow(2, tries.Count - 1) : LongestPause, TimeProvider.System);
             }
         }
     }
