@@ -12,6 +12,9 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
 
+    // An actor could not read the journal: said when the vicinity has been told, or what is sent again would have to wait.
+    private JournalUnavailableException? lost;
+
     public Task Assign() => Assign(slots);
 
     public async Task Take(CancellationToken cancellation)
@@ -103,7 +106,7 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
             told.Ignore();
         }
 
-        return answered;
+        return lost is null ? answered : throw lost;
     }
 
     private async Task<IReadOnlyList<TakeAnswer>> Ask(IntakeSlot[] cell)
@@ -112,12 +115,19 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
         {
             return await cells[cell[0].Assignment!.Cell].Take([.. cell.Select(Incident)]);
         }
-        catch (Exception cause) when (cause is TimeoutException or OrleansException or JournalUnavailableException)
+        catch (Exception cause) when (cause is TimeoutException or OrleansException)
         {
             // The outcome is unknown: nothing is acknowledged, and a retry finds out.
-            return [.. cell.Select(_ => new TakeAnswer(TakeOutcome.Unavailable))];
+            return Unknown(cell);
+        }
+        catch (JournalUnavailableException cause)
+        {
+            lost = cause;
+            return Unknown(cell);
         }
     }
+
+    private static IReadOnlyList<TakeAnswer> Unknown(IntakeSlot[] cell) => [.. cell.Select(_ => new TakeAnswer(TakeOutcome.Unavailable))];
 
     private static AssignedIncident Incident(IntakeSlot slot) => new(slot.Taken!, slot.Assignment!);
 }
