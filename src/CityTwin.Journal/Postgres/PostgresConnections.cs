@@ -18,13 +18,17 @@ internal static class PostgresConnections
     /// <summary>Seconds for which a new connection is waited for, unless the connection string says otherwise.</summary>
     private const int ConnectSeconds = 5;
 
+    // Most connections of one process: appends go over one, ids and secrets over a few more.
+    private const int MostWriting = 8;
+    private const int MostReading = 30;
+
     private const string ReaderOptions = "-c default_transaction_read_only=on -c jit=off";
 
     /// <summary>For the writing side.</summary>
-    public static NpgsqlDataSource ForWriting(string connectionString) => Source(connectionString, WriterOptions);
+    public static NpgsqlDataSource ForWriting(string connectionString) => Source(connectionString, WriterOptions, MostWriting);
 
     /// <summary>Connections that cannot write, whatever their role may do.</summary>
-    public static NpgsqlDataSource ForReading(string connectionString) => Source(connectionString, ReaderOptions);
+    public static NpgsqlDataSource ForReading(string connectionString) => Source(connectionString, ReaderOptions, MostReading);
 
     /// <summary>The schema in which the journal lies: the first of the search path.</summary>
     public static string SchemaOf(string connectionString) =>
@@ -44,17 +48,21 @@ internal static class PostgresConnections
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Gives up on a server that does not answer at all, unless the connection string says how long to wait.</summary>
-    public static NpgsqlConnectionStringBuilder Impatient(this NpgsqlConnectionStringBuilder asked)
+    /// <summary>
+    /// Unless the connection string says otherwise: gives up soon on a server that does not answer at all, and leaves connections for the other processes
+    /// of the city when many callers wait at once.
+    /// </summary>
+    public static NpgsqlConnectionStringBuilder Modest(this NpgsqlConnectionStringBuilder asked, int most)
     {
+        asked.MaxPoolSize = asked.ShouldSerialize("Maximum Pool Size") ? asked.MaxPoolSize : most;
         asked.Timeout = asked.ShouldSerialize("Timeout") ? asked.Timeout : ConnectSeconds;
         return asked;
     }
 
     /// <summary>What the connection string says itself comes last and holds.</summary>
-    private static NpgsqlDataSource Source(string connectionString, string options)
+    private static NpgsqlDataSource Source(string connectionString, string options, int most)
     {
-        var asked = new NpgsqlConnectionStringBuilder(connectionString).Impatient();
+        var asked = new NpgsqlConnectionStringBuilder(connectionString).Modest(most);
         asked.SearchPath ??= DefaultPath;
         asked.ApplicationName ??= "citytwin";
         asked.Options = $"{options} {asked.Options}".TrimEnd();

@@ -5,7 +5,7 @@ internal sealed class SiloKilled() : Fault("silo killed", 5, 15)
 {
     public override Task Strike(Town town, int victim) => Of(town.Silos, victim).Kill();
 
-    public override Task Mend(Town town, int victim) => Of(town.Silos, victim).Start();
+    public override Task Mend(Town town, int victim) => Town.Bring(Of(town.Silos, victim));
 }
 
 /// <summary>A gateway is killed (-9), and started again later.</summary>
@@ -13,7 +13,7 @@ internal sealed class GatewayKilled() : Fault("gateway killed", 5, 15)
 {
     public override Task Strike(Town town, int victim) => Of(town.Gateways, victim).Kill();
 
-    public override Task Mend(Town town, int victim) => Of(town.Gateways, victim).Start();
+    public override Task Mend(Town town, int victim) => Town.Bring(Of(town.Gateways, victim));
 }
 
 /// <summary>A silo stands still and goes on later as if nothing had happened: others may have given it up by then.</summary>
@@ -32,7 +32,7 @@ internal sealed class RollingReplacement() : Fault("rolling replacement", 0, 0)
         foreach (var member in town.Members)
         {
             await member.Leave();
-            await member.Start();
+            await Town.Bring(member);
         }
     }
 

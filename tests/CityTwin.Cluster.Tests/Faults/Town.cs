@@ -70,6 +70,20 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>The line from a member to PostgreSQL.</summary>
     public Wire ToDatabase(Member member) => wires[members.IndexOf(member)];
 
+    /// <summary>Starts a member; one that cannot start yet is started again, as whatever runs a city would do.</summary>
+    public static Task Bring(Member member) => Until.Holds("a member starts", async () =>
+    {
+        try
+        {
+            await member.Start();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    });
+
     /// <summary>Waits until every silo is one of the cluster again: by its table, 3 is active.</summary>
     public Task IsComplete() => Until.Holds("every silo is a member again", () => Task.FromResult(
         members.All(member => member.IsWanted && !member.HasFallen)
