@@ -1,5 +1,6 @@
 using CityTwin.Contracts;
 using CityTwin.Gateway.Mapping;
+using CityTwin.Journal;
 
 namespace CityTwin.Gateway.Intake;
 
@@ -10,6 +11,9 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
     private const int MostRounds = 500;
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
+
+    // An actor could not read the journal: said when the vicinity has been told, or what is sent again would have to wait.
+    private JournalUnavailableException? lost;
 
     public Task Assign() => Assign(slots);
 
@@ -102,7 +106,7 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
             told.Ignore();
         }
 
-        return answered;
+        return lost is null ? answered : throw lost;
     }
 
     private async Task<TakeAnswer[]> Ask(IntakeSlot[] cell)
@@ -114,12 +118,19 @@ internal sealed class IntakeBatch(IVicinityGrain vicinity, ActorsOf<IGridCellGra
         catch (Exception cause) when (cause is TimeoutException or OrleansException)
         {
             // The outcome is unknown: nothing is acknowledged, and a retry finds out.
-            return [.. cell.Select(_ => new TakeAnswer(TakeOutcome.Unavailable))];
+            return Unknown(cell);
+        }
+        catch (JournalUnavailableException cause)
+        {
+            lost = cause;
+            return Unknown(cell);
         }
     }
 
     private static SettledIncident Settled(IntakeSlot slot, TakeOutcome outcome) => new(
         slot.Taken!.Incident.Source, slot.Taken.Incident.SourceId, slot.Assignment!.CaseId, slot.Assignment.Because is null, outcome);
+
+    private static TakeAnswer[] Unknown(IntakeSlot[] cell) => [.. cell.Select(_ => new TakeAnswer(TakeOutcome.Unavailable))];
 
     private static AssignedIncident Incident(IntakeSlot slot) => new(slot.Taken!, slot.Assignment!);
 }

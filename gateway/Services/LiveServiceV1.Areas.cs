@@ -24,9 +24,16 @@ internal sealed partial class LiveServiceV1
         live.Join(watcher, now => first = Frame(now, areas, snapshot: true));
         try
         {
-            if (request.AfterPosition > first.Position)
+            if (request.AfterPosition > first.Position && request.AfterPosition > await reader.LastPosition(context.CancellationToken))
             {
                 throw WatchLimits.PositionAhead(first.Position);
+            }
+
+            // Another gateway may have told more than this one has seen so far: sums never go back.
+            while (request.AfterPosition > first.Position)
+            {
+                await watcher.Wait(context.CancellationToken);
+                first = live.Look(now => Frame(now, areas, snapshot: true));
             }
 
             // All sums are as short as a list of changed ones: a resumed watch gets them all.

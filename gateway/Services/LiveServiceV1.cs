@@ -38,7 +38,9 @@ internal sealed partial class LiveServiceV1(RulesInForce rules, CityTime clock, 
 
                 var before = position;
                 position = Math.Max(position, upTo);
-                await Send(cards, before, position, responseStream, context.CancellationToken);
+
+                // What was missed is read from the journal, which may be a tick ahead of the picture: that tick is not told twice.
+                await Send([.. cards.Where(card => card.Position > before)], before, position, responseStream, context.CancellationToken);
             }
         }
         finally
@@ -79,7 +81,8 @@ internal sealed partial class LiveServiceV1(RulesInForce rules, CityTime clock, 
     private async Task<long> Resume(
         long after, CardFilter filter, long position, IServerStreamWriter<WatchCasesResponse> responses, CancellationToken cancellation)
     {
-        if (after > position)
+        // Another gateway may have told more than this one has seen so far: only the journal knows what there is.
+        if (after > position && after > await reader.LastPosition(cancellation))
         {
             throw WatchLimits.PositionAhead(position);
         }

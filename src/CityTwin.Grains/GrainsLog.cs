@@ -17,6 +17,9 @@ internal static partial class GrainsLog
     [LoggerMessage(106, LogLevel.Warning, "Setting sums right after a silo died failed; it is tried again.")]
     public static partial void AfterDeathStumbled(this ILogger log, Exception cause);
 
+    [LoggerMessage(107, LogLevel.Critical, "The journal is out of reach from this silo while others reach it; it ends, so that its actors come alive elsewhere.")]
+    public static partial void CutOffFromJournal(this ILogger log);
+
     [LoggerMessage(105, LogLevel.Warning, "Learning what other silos decided failed; it is tried again.")]
     public static partial void OtherSilosStumbled(this ILogger log, Exception cause);
 

@@ -9,8 +9,10 @@ namespace CityTwin.Grains;
 /// <param name="time">Real time, whatever the city's clock shows: it measures patience.</param>
 internal sealed class Reservations(TimeProvider time)
 {
-    /// <summary>A delivery that nobody settled for so long has lost its gateway; the journal refuses doubles in any case.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>
+    /// A delivery that nobody settled for so long has lost its gateway: longer than an answer is waited for in a cluster. The journal refuses doubles in any case.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<IncidentKey, (long CaseId, long Since)> underWay = [];
     private readonly Dictionary<long, long> opening = [];

@@ -1,3 +1,4 @@
+using System.Net;
 using CityTwin.Domain.Cities;
 using CityTwin.Journal.Postgres;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class ClusterSetup
         silo.UseAdoNetClustering(adonet => (adonet.Invariant, adonet.ConnectionString) = (Provider, ClusterDatabase.Membership(database)));
         silo.Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (Service, city.Code));
         silo.ConfigureEndpoints(options.Address, options.Port, options.GatewayPort);
+        silo.Configure<EndpointOptions>(ends => ends.SiloListeningEndpoint = new IPEndPoint(options.Address, options.ListenPort ?? options.Port));
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
             // A silo that is gone is known to be gone after about six seconds: the aim is to accept again within fifteen.
@@ -37,6 +39,7 @@ public static class ClusterSetup
         silo.Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = Patience);
         silo.Services.AddHostedService<OtherSilos>();
         silo.Services.AddHostedService<AfterDeaths>();
+        silo.Services.AddHostedService<CutOff>();
         return silo;
     }
 }

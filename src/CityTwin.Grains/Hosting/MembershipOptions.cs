@@ -19,6 +19,12 @@ public sealed class MembershipOptions
     [Range(1, 65535)]
     public int Port { get; set; } = 11111;
 
+    /// <summary>
+    /// Port on which other silos are listened to, when it is not the one by which they reach this one: behind a port that a container or a proxy forwards.
+    /// </summary>
+    /// <value>By default <see cref="Port"/>.</value>
+    public int? ListenPort { get; set; }
+
     /// <summary>Port for gateways.</summary>
     /// <value>The default value is 30000.</value>
     [Range(1, 65535)]

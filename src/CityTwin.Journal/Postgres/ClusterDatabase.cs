@@ -5,6 +5,8 @@ namespace CityTwin.Journal.Postgres;
 /// <summary>What a cluster's database is for others than the journal.</summary>
 public static class ClusterDatabase
 {
+    private const int MostOfMembership = 8;
+
     /// <summary>What is wrong with a connection string, in a sentence that tells nothing of what is in it; null when it can be read and names a server.</summary>
     public static string? ObjectionTo(string connectionString)
     {
@@ -23,7 +25,8 @@ public static class ClusterDatabase
     /// <param name="connectionString">As the journal takes it.</param>
     public static string Membership(string connectionString)
     {
-        var asked = new NpgsqlConnectionStringBuilder(connectionString);
+        var asked = new NpgsqlConnectionStringBuilder(connectionString).Modest(MostOfMembership);
+        asked.CommandTimeout = asked.ShouldSerialize("Command Timeout") ? asked.CommandTimeout : Asking.LookupSeconds;
         asked.SearchPath ??= PostgresConnections.DefaultPath;
         asked.ApplicationName ??= "citytwin-membership";
 

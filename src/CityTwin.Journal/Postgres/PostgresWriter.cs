@@ -102,7 +102,7 @@ internal sealed class PostgresWriter : IDisposable
             return;
         }
 
-        await using var batch = new NpgsqlBatch(connection);
+        await using var batch = new NpgsqlBatch(connection) { Timeout = Asking.WriteSeconds };
         batch.Add("UPDATE head SET position = $1", standing.Position);
         rows.AddTo(batch);
         batch.Add("COMMIT");

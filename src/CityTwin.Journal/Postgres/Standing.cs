@@ -19,7 +19,7 @@ internal sealed class Standing
     {
         var parts = group.SelectMany(append => append.Parts).ToList();
         var keys = parts.Select(part => part.Append).OfType<CaseAppend>().SelectMany(append => append.Incidents).Select(incident => incident.Key).ToList();
-        await using var batch = new NpgsqlBatch(connection);
+        await using var batch = new NpgsqlBatch(connection) { Timeout = Asking.WriteSeconds };
         batch.Add("BEGIN");
         batch.Add("SELECT position FROM head FOR UPDATE");
         batch.Add(

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using CityTwin.Client;
 using CityTwin.Client.Intake;
-using CityTwin.CityPacks;
-using CityTwin.EndToEnd.Tests.Support;
 using CityTwin.Protocol.V1;
 
 namespace CityTwin.Cluster.Tests.Support;
@@ -10,8 +8,6 @@ namespace CityTwin.Cluster.Tests.Support;
 /// <summary>Sends reports through one gateway as fast as they are answered, and keeps what was acknowledged: the model the city is held against.</summary>
 internal sealed class Load(string source, CityTwinClient city, int seed)
 {
-    private static readonly LoadedCity Linjiang = LoadedCity.From(Repository.Linjiang);
-
     private readonly ConcurrentDictionary<string, Receipt> receipts = new();
     private readonly ConcurrentDictionary<string, Incident> unanswered = new();
     private volatile bool isOver;
@@ -72,22 +68,5 @@ internal sealed class Load(string source, CityTwinClient city, int seed)
         }
     }
 
-    private Incident Made(Random dice, string id)
-    {
-        var kinds = Linjiang.Rules.Catalogue.Kinds;
-        return unanswered[id] = new Incident { Source = source, SourceId = id, Kind = kinds[dice.Next(kinds.Count)].Key.ToString(), Position = Somewhere(dice) };
-    }
-
-    private static Position Somewhere(Random dice)
-    {
-        var box = Linjiang.Atlas.Envelope;
-        while (true)
-        {
-            var (lat, lon) = (box.MinY + (dice.NextDouble() * box.Height), box.MinX + (dice.NextDouble() * box.Width));
-            if (Linjiang.Atlas.TryFindCell(lat, lon, out _, out _, out _))
-            {
-                return new Position { Lat = lat, Lon = lon, Crs = Crs.Wgs84 };
-            }
-        }
-    }
+    private Incident Made(Random dice, string id) => unanswered[id] = MadeIncidents.One(dice, source, id);
 }

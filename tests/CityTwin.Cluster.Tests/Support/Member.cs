@@ -10,15 +10,20 @@ internal sealed class Member : IAsyncDisposable
     private readonly string[] options;
     private TownProcess? process;
 
-    public Member(string database, bool isGateway)
+    /// <param name="database">Connection string of its PostgreSQL.</param>
+    /// <param name="isGateway">A gateway, or a silo.</param>
+    /// <param name="line">Makes the line by which other silos reach a silo, given the port on which it listens.</param>
+    /// <param name="more">Further settings.</param>
+    public Member(string database, bool isGateway, Func<int, Wire>? line = null, params string[] more)
     {
         IsGateway = isGateway;
-        string[] city = [$"--City:Pack={Repository.Linjiang}", $"--Journal:Database={database}"];
+        string[] city = [$"--City:Pack={Repository.Linjiang}", $"--Journal:Database={database}", .. more];
         var (first, second) = (TownProcess.FreePort(), TownProcess.FreePort());
+        Line = line?.Invoke(first);
         program = isGateway ? Repository.Program("gateway", "gateway.dll") : Repository.Program("silo", "silo.dll");
         options = isGateway
             ? [.. city, "--Demo:Enabled=false", $"--Ports:Web={first}", $"--Ports:Grpc={second}"]
-            : [.. city, $"--Silo:Port={first}", $"--Silo:GatewayPort={second}", $"--Silo:HealthPort={TownProcess.FreePort()}"];
+            : [.. city, $"--Silo:Port={Line?.Port ?? first}", $"--Silo:ListenPort={first}", $"--Silo:GatewayPort={second}", $"--Silo:HealthPort={TownProcess.FreePort()}"];
         Client = new CityTwinClient($"http://127.0.0.1:{second}");
     }
 
@@ -27,15 +32,36 @@ internal sealed class Member : IAsyncDisposable
     /// <summary>A line to this gateway; of no use with a silo.</summary>
     public CityTwinClient Client { get; }
 
+    /// <summary>By which other silos reach this one, when it can be cut.</summary>
+    public Wire? Line { get; }
+
     public string Output => process?.Output ?? string.Empty;
 
-    public async Task Start() => process = await TownProcess.Start(program, options);
+    /// <summary>Whether it should run: from its start until it is killed or told to leave.</summary>
+    public bool IsWanted { get; private set; }
+
+    /// <summary>Whether it ended although nobody asked it to.</summary>
+    public bool HasFallen => IsWanted && process is { HasExited: true };
+
+    public async Task Start()
+    {
+        process = await TownProcess.Start(program, options);
+        IsWanted = true;
+    }
 
     /// <summary>kill -9.</summary>
-    public Task Kill() => process!.Kill();
+    public Task Kill()
+    {
+        IsWanted = false;
+        return process!.Kill();
+    }
 
     /// <summary>SIGTERM; returns when the process has ended by itself.</summary>
-    public Task Leave() => process!.Leave();
+    public Task Leave()
+    {
+        IsWanted = false;
+        return process!.Leave();
+    }
 
     /// <summary>SIGSTOP: it stands still and does not know.</summary>
     public Task Freeze() => process!.Signal("STOP");
@@ -45,7 +71,9 @@ internal sealed class Member : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        IsWanted = false;
         Client.Dispose();
+        Line?.Dispose();
         if (process is not null)
         {
             await process.DisposeAsync();

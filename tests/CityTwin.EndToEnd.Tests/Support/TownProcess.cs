@@ -39,6 +39,8 @@ internal sealed class TownProcess : IAsyncDisposable
 
     public int ExitCode => process.ExitCode;
 
+    public bool HasExited => process.HasExited;
+
     public static async Task<TownProcess> Start(string program, params IEnumerable<string> arguments)
     {
         var town = Launch(program, arguments);

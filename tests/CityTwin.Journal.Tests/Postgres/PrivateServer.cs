@@ -3,9 +3,10 @@ using System.Diagnostics;
 namespace CityTwin.Journal.Tests.Postgres;
 
 /// <summary>A PostgreSQL server of the tests' own, run by <c>tests/postgres</c>; it ends with this process at the latest.</summary>
-internal sealed class PrivateServer : IDisposable
+/// <param name="place">The folder that holds it, which goes with it; a new one when null.</param>
+internal sealed class PrivateServer(DirectoryInfo? place = null) : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("citytwin-postgres-");
+    private readonly DirectoryInfo folder = place ?? Directory.CreateTempSubdirectory("citytwin-postgres-");
 
     /// <summary>How it is reached; the same after each start.</summary>
     public string ConnectionString { get; private set; } = string.Empty;

@@ -78,7 +78,7 @@ public sealed class SchemaTests(PostgresServer server) : PostgresTest(server)
     // A connection that lies down with the lock of the head in its hands must not hold up the city, and a receipt means "on disk".
     [Theory]
     [InlineData("synchronous_commit", "on")]
-    [InlineData("idle_in_transaction_session_timeout", "15s")]
+    [InlineData("idle_in_transaction_session_timeout", "5s")]
     public async Task Writers_set_what_they_rely_on(string setting, string value)
     {
         await using var source = PostgresConnections.ForWriting(Database);

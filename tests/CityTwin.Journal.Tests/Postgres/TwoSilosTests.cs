@@ -1,3 +1,4 @@
+using CityTwin.Journal.Postgres;
 using CityTwin.Journal.Tests.Support;
 using Npgsql;
 
@@ -74,6 +75,31 @@ public sealed class TwoSilosTests(PostgresServer server) : PostgresTest(server)
         Assert.Equal((1, 2), (told.CaseId, told.Actual));
     }
 
+    [Fact]
+    public async Task Of_two_silos_that_both_believe_they_hold_a_case_one_is_refused_reads_again_and_goes_on()
+    {
+        var silos = new[] { await Silo(), await Silo() };
+        var (opening, refused) = (new Story(1), 0);
+        await silos[0].Append([opening.Open()], Cancel);
+
+        await Task.WhenAll(silos.Select((silo, number) => Task.Run(
+            async () =>
+            {
+                for (var count = 0; count < Each; count++)
+                {
+                    while (await Record.ExceptionAsync(async () => await silo.Append([(await Read(silo)).Corroborate($"{number}/{count}")], Cancel)) is { } told)
+                    {
+                        Assert.IsType<JournalConflictException>(told);
+                        Interlocked.Increment(ref refused);
+                    }
+                }
+            },
+            Cancel)));
+
+        Assert.NotEqual(0, refused);
+        Assert.Equal(Enumerable.Range(1, 1 + (2 * Each)), (await silos[0].Reader.ReadCase(1, Cancel)).Select(recorded => (int)recorded.Version));
+    }
+
     [Theory]
     [InlineData("INSERT INTO event SELECT 99, stream_id, version, type, hash, body FROM event", "event_of_stream")]
     [InlineData("INSERT INTO incident SELECT source, source_id, 9, 9, 9 FROM incident", "incident_pkey")]
@@ -82,6 +108,13 @@ public sealed class TwoSilosTests(PostgresServer server) : PostgresTest(server)
         await (await Silo()).Append([Story.Opening(1)], Cancel);
 
         Assert.Equal(fence, Assert.Throws<PostgresException>(() => Run(sql)).ConstraintName);
+    }
+
+    private static async Task<Story> Read(PostgresJournal silo)
+    {
+        var story = new Story(1);
+        story.Recall(await silo.Reader.ReadCase(1, Cancel));
+        return story;
     }
 
     private static async Task Write(ICaseJournal silo, long id)

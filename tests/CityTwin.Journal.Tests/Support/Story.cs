@@ -48,6 +48,10 @@ internal sealed class Story(long id)
     public CaseAppend PassLimit() => Next(
         [.. new[] { ClockPhase.Warning, ClockPhase.Due, ClockPhase.Late }.Select(phase => new CaseEvent.ClockSpoke(CaseTimers.Handling, 0, phase, State.Handling!.DueAt))]);
 
+    /// <summary>Goes on from what is written, as an actor does that comes alive.</summary>
+    public void Recall(IReadOnlyList<RecordedEvent> events) =>
+        (State, lastHash) = (events.Select(recorded => recorded.Decode()).Aggregate(Case.Unreported, Case.Evolve), events[^1].Hash);
+
     /// <summary>Signs, submits and closes.</summary>
     public CaseAppend Finish(DateTimeOffset? at = null) => Next(
         new CaseEvent.Signed("roads", Noon), new CaseEvent.Submitted("roads", Noon),

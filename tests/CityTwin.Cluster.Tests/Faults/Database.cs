@@ -1,0 +1,49 @@
+using CityTwin.Cluster.Tests.Support;
+using CityTwin.Journal.Tests.Postgres;
+using Npgsql;
+
+namespace CityTwin.Cluster.Tests.Faults;
+
+/// <summary>PostgreSQL ends as in a power cut, and comes back.</summary>
+internal sealed class DatabaseEnded() : Fault("PostgreSQL ended", 1, 10)
+{
+    public override Task Strike(Town town, int victim)
+    {
+        town.Server.Kill();
+        return Task.CompletedTask;
+    }
+
+    public override Task Mend(Town town, int victim) => Back(town);
+
+    /// <summary>Starts it unless it runs, until it answers.</summary>
+    public static Task Back(Town town) => Until.Holds("PostgreSQL answers again", () =>
+    {
+        try
+        {
+            return Task.FromResult(RawPostgres.Number(town.Database, "SELECT 1") == 1);
+        }
+        catch (NpgsqlException)
+        {
+            town.Server.Start();
+            return Task.FromResult(false);
+        }
+    });
+}
+
+/// <summary>The disk of PostgreSQL is full to the last byte: facts, log and all.</summary>
+internal sealed class DiskFull() : Fault("disk of PostgreSQL full", 5, 20)
+{
+    public override bool IsPossible(Town town) => town.Disk is not null;
+
+    public override Task Strike(Town town, int victim)
+    {
+        town.Disk!.Fill();
+        return Task.CompletedTask;
+    }
+
+    public override Task Mend(Town town, int victim)
+    {
+        town.Disk!.Free();
+        return DatabaseEnded.Back(town);
+    }
+}
