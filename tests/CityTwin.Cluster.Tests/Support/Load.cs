@@ -5,9 +5,16 @@ using CityTwin.Protocol.V1;
 
 namespace CityTwin.Cluster.Tests.Support;
 
-/// <summary>Sends reports through one gateway as fast as they are answered, and keeps what was acknowledged: the model the city is held against.</summary>
-internal sealed class Load(string source, CityTwinClient city, int seed)
+/// <summary>Sends reports through one gateway, and keeps what was acknowledged: the model the city is held against.</summary>
+/// <param name="source">Of its reports.</param>
+/// <param name="city">The gateway.</param>
+/// <param name="seed">Draws the reports.</param>
+/// <param name="perSecond">At most so many a second; as fast as they are answered when not said.</param>
+/// <param name="waits">Told how long each report waited for its receipt; nobody when not said.</param>
+internal sealed class Load(string source, CityTwinClient city, int seed, int? perSecond = null, Waiting? waits = null)
 {
+    private const int InBatch = 20;
+
     private readonly ConcurrentDictionary<string, Receipt> receipts = new();
     private readonly ConcurrentDictionary<string, Incident> unanswered = new();
     private volatile bool isOver;
@@ -37,7 +44,7 @@ internal sealed class Load(string source, CityTwinClient city, int seed)
         await sending;
         await Until.Holds("everything that was sent is acknowledged", async () =>
         {
-            await Keep(unanswered.Values.Chunk(20).ToAsyncEnumerable());
+            await Keep(unanswered.Values.Chunk(InBatch).ToAsyncEnumerable());
             return unanswered.IsEmpty;
         });
     }
@@ -53,6 +60,7 @@ internal sealed class Load(string source, CityTwinClient city, int seed)
                 {
                     Assert.Equal(receipts.GetOrAdd(outcome.SourceId, receipt), receipt);
                     unanswered.TryRemove(outcome.SourceId, out _);
+                    waits?.Ended(source, outcome.SourceId);
                 }
             }
         }
@@ -61,12 +69,24 @@ internal sealed class Load(string source, CityTwinClient city, int seed)
     private async IAsyncEnumerable<IReadOnlyList<Incident>> Batches()
     {
         var dice = new Random(seed);
+        using var pace = new PeriodicTimer(TimeSpan.FromSeconds((double)InBatch / (perSecond ?? InBatch)));
         for (var n = 0; !isOver;)
         {
-            yield return [.. Enumerable.Range(0, 20).Select(_ => Made(dice, $"{n++}"))];
-            await Task.Yield();
+            yield return [.. Enumerable.Range(0, InBatch).Select(_ => Made(dice, $"{n++}"))];
+            if (perSecond is null)
+            {
+                await Task.Yield();
+            }
+            else
+            {
+                await pace.WaitForNextTickAsync();
+            }
         }
     }
 
-    private Incident Made(Random dice, string id) => unanswered[id] = MadeIncidents.One(dice, source, id);
+    private Incident Made(Random dice, string id)
+    {
+        waits?.Begun(source, id);
+        return unanswered[id] = MadeIncidents.One(dice, source, id);
+    }
 }
