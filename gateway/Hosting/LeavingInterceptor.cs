@@ -13,12 +13,12 @@ internal sealed class LeavingInterceptor(IHostApplicationLifetime lifetime) : In
 {
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
-        UntilLeaving(context, until => continuation(request, responseStream, until), WatchLimits.Moved);
+        UntilLeaving(context, until => continuation(request, new WholeMessages<TResponse>(responseStream), until), WatchLimits.Moved);
 
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
         DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
-        UntilLeaving(context, until => continuation(requestStream, responseStream, until), IntakeLimits.Moved);
+        UntilLeaving(context, until => continuation(requestStream, new WholeMessages<TResponse>(responseStream), until), IntakeLimits.Moved);
 
     private async Task UntilLeaving(ServerCallContext context, Func<ServerCallContext, Task> call, Func<RpcException> moved)
     {

@@ -9,7 +9,7 @@ namespace CityTwin.Grains;
 /// Follows the feed and tells each change to whom it concerns. One a city, however many silos: telling is most of what they have to say to each other. The
 /// feed is the truth; an actor that misses a message reads the journal when it comes alive.
 /// </summary>
-public sealed class FeedGrain(RulesInForce rules, ICaseReader reader, TimeProvider time) : Grain, IFeedGrain
+public sealed class FeedGrain(IGrainFactory grains, RulesInForce rules, ICaseReader reader, TimeProvider time) : Grain, IFeedGrain
 {
     private const int BatchSize = 2_000;
 
@@ -71,10 +71,10 @@ public sealed class FeedGrain(RulesInForce rules, ICaseReader reader, TimeProvid
         var inForce = rules.Now;
         await Task.WhenAll(
         [
-            GrainFactory.GetGrain<IVicinityGrain>(inForce.City.Code).Absorb([.. cards]),
-            .. cards.GroupBy(card => inForce.HolderOf(card.Place)).Select(area => GrainFactory.LedgerOf(inForce, area.Key).Absorb([.. area])),
+            grains.GetGrain<IVicinityGrain>(inForce.City.Code).Absorb([.. cards]),
+            .. cards.GroupBy(card => inForce.HolderOf(card.Place)).Select(area => grains.LedgerOf(inForce, area.Key).Absorb([.. area])),
             .. cards.SelectMany(card => Concerned(card, inForce)).GroupBy(news => news.Organisation, news => news.Card)
-                .Select(news => GrainFactory.GetGrain<IOrganisationGrain>(CityKeys.Of(inForce.City.Code, news.Key)).Absorb([.. news])),
+                .Select(news => grains.GetGrain<IOrganisationGrain>(CityKeys.Of(inForce.City.Code, news.Key)).Absorb([.. news])),
         ]);
         foreach (var card in cards)
         {

@@ -44,6 +44,7 @@ internal sealed class RandomHistory(int seed, CityRules rules, ICaseJournal jour
     private readonly Dictionary<long, CaseAppend> late = [];
     private readonly List<Task> appends = [];
     private DateTimeOffset now = Start;
+    private int written;
 
     private static CaseCommand Reopen => new CaseCommand.Reopen(ReopenGround.Supervisor, "it came back", null, false, "centre");
 
@@ -52,12 +53,12 @@ internal sealed class RandomHistory(int seed, CityRules rules, ICaseJournal jour
 
     public async Task Write(int steps)
     {
-        for (var step = 0; step < steps; step++)
+        for (var end = written + steps; written < end; written++)
         {
             now = now.AddMinutes(chance.Next(5));
             if (cases.Count == 0 || chance.Next(10) < 7)
             {
-                Report($"{step}");
+                Report($"{written}");
             }
             else
             {
