@@ -63,6 +63,7 @@ public interface IAreaGrain : ILedgerGrain
 }
 
 /// <summary>Somebody who sums up cases.</summary>
+[Alias("citytwin.ledger")]
 public interface ILedgerGrain : IGrainWithStringKey
 {
     /// <summary>Takes in how cases stand now. Repeating or mixing up the order changes nothing.</summary>

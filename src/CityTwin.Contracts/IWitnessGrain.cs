@@ -5,6 +5,6 @@ namespace CityTwin.Contracts;
 public interface IWitnessGrain : IGrainWithIntegerKey
 {
     /// <summary>Whether the journal answers on this silo.</summary>
-    [Alias("sees_journal")]
+    [Alias("seesJournal")]
     Task<bool> SeesJournal();
 }
