@@ -67,9 +67,16 @@ internal sealed class Ordeal(Town town, Senders senders, IReadOnlyList<Watcher> 
     /// <summary>Until clocks have nothing left to say and every watcher knows everything.</summary>
     private async Task<IReadOnlyList<CaseCard>> Rest()
     {
-        await Until.Holds("every limit that has passed is recorded, and every watcher has been told", async () =>
-            (await town.Read(reader => reader.ReadDeadlines(senders.Latest.AddSeconds(-1), 1, cancel))).Count == 0
-            && await town.Read(reader => reader.LastPosition(cancel)) is var head && watchers.All(watcher => watcher.Position == head));
+        var (waiting, head) = (0, 0L);
+        await Until.Holds(
+            "every limit that has passed is recorded, and every watcher has been told",
+            async () =>
+            {
+                waiting = (await town.Read(reader => reader.ReadDeadlines(senders.Latest.AddSeconds(-1), 1_000, cancel))).Count;
+                head = await town.Read(reader => reader.LastPosition(cancel));
+                return waiting == 0 && watchers.All(watcher => watcher.Position == head);
+            },
+            () => $"{waiting} limits wait; the journal is at {head}, watchers at {string.Join(", ", watchers.Select(watcher => watcher.Position))}.");
         return await town.Read(reader => reader.Search(new CardQuery { Limit = int.MaxValue }, cancel));
     }
 }
