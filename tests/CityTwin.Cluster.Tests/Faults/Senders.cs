@@ -64,6 +64,14 @@ internal sealed class Senders(IReadOnlyList<CityTwinClient> doors, int perSecond
     {
         await over.CancelAsync();
         await sending;
+
+        // A stepped clock shows the latest opening to every silo, a further report of a case only to that of its cell: so the last one opens a case.
+        var dice = new Random(~seed);
+        do
+        {
+            await Send(Next(dice), door: 0);
+        }
+        while (receipts.GetValueOrDefault($"{number - 1}") is { Disposition: not Disposition.Opened });
     }
 
     public async ValueTask DisposeAsync()
@@ -80,15 +88,20 @@ internal sealed class Senders(IReadOnlyList<CityTwinClient> doors, int perSecond
         {
             while (await pace.WaitForNextTickAsync(over.Token))
             {
-                var incident = MadeIncidents.One(dice, Source, $"{number}");
-                incident.ReportedAt = Timestamp.FromDateTimeOffset(Begin.AddSeconds(number++));
-                await waiting.Writer.WriteAsync(incident, over.Token);
+                await waiting.Writer.WriteAsync(Next(dice), over.Token);
             }
         }
         catch (OperationCanceledException)
         {
             waiting.Writer.Complete();
         }
+    }
+
+    private Incident Next(Random dice)
+    {
+        var incident = MadeIncidents.One(dice, Source, $"{number}");
+        incident.ReportedAt = Timestamp.FromDateTimeOffset(Begin.AddSeconds(number++));
+        return incident;
     }
 
     private async Task Work()
