@@ -55,6 +55,7 @@ public sealed class CityTwinClient : IDisposable
         City = new CityService.CityServiceClient(line);
         Live = new LiveService.LiveServiceClient(line);
         Maps = new MapService.MapServiceClient(line);
+        Past = new PastService.PastServiceClient(line);
         Figures = new FiguresService.FiguresServiceClient(line);
     }
 
@@ -91,6 +92,9 @@ public sealed class CityTwinClient : IDisposable
 
     /// <summary>Open cases of a map as they change.</summary>
     public MapService.MapServiceClient Maps { get; }
+
+    /// <summary>The city as it was.</summary>
+    public PastService.PastServiceClient Past { get; }
 
     /// <summary>Indicators of a period, and what should be looked at.</summary>
     public FiguresService.FiguresServiceClient Figures { get; }
