@@ -1,4 +1,5 @@
 using CityTwin.Gateway.Live;
+using CityTwin.Gateway.Public;
 using CityTwin.Gateway.Services;
 using CityTwin.Gateway.Measuring;
 using CityTwin.Hosting;
@@ -52,6 +53,7 @@ internal static class Doors
         app.MapGrpcReflectionService();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        PublicDoor.Map(app);
         app.ServePage();
     }
 
