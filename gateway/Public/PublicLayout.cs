@@ -22,28 +22,9 @@ internal static class PublicLayout
     public static Html Document(PageLanguage language, City city, string title, Html main, Html? elsewhere = null)
     {
         var name = language.Say(PublicTexts.Title, language.Say(city.Names));
-        return Html.Of($"""
-            <html lang="{language.Tag}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <title>{title} · {name}</title>
-            <link rel="stylesheet" href="{PageStyle.Address}">
-            </head>
-            <body>
-            <a class="skip" href="#main">{language.Say(PublicTexts.Skip)}</a>
-            <header>
-            <p>{language.Named(city.Names)}</p>
-            <nav aria-label="{language.Say(PublicTexts.Switch)}">{elsewhere ?? SwitchLink(language.Other)}</nav>
-            </header>
-            <main id="main">
-            {main}
-            </main>
-            <footer><p>{language.Say(PublicTexts.NoTrace)}</p></footer>
-            </body>
-            </html>
-            """);
+        return PageDocument.Of(
+            language, $"{title} · {name}", language.Named(city.Names), elsewhere ?? SwitchLink(language.Other), main,
+            Html.Of($"<p>{language.Say(PublicTexts.NoTrace)}</p>"));
     }
 
     private static Html SwitchLink(PageLanguage other) => Html.Of($"<a href=\"{HomeIn(other)}\" lang=\"{other.Tag}\" hreflang=\"{other.Tag}\">{other.Name}</a>");

@@ -7,8 +7,6 @@ namespace CityTwin.Gateway.Public;
 internal static class PublicTexts
 {
     public static readonly Names Title = new("{0}：城市管理公开", "{0}: how the city is cared for");
-    public static readonly Names Skip = new("跳到正文", "Skip to the content");
-    public static readonly Names Switch = new("语言", "Language");
     public static readonly Names Home = new("返回公开页首页", "Back to the public page");
     public static readonly Names AsOf = new("数据截至 {0}（{1}）。", "As of {0} ({1}).");
     public static readonly Names NoTrace = new(
