@@ -30,6 +30,10 @@ internal sealed class FiguresDesk(FiguresKeeper keeper, FiguresOptions options) 
     public Task<Counted<CityFigures>> Count(ReportingPeriod period, GroupBy by, CancellationToken cancellation) =>
         InTurn(figures, (period, by), now => CityFigures.Of(now.Facts, period, by), cancellation);
 
+    /// <summary>Anything else that is counted from the facts of a period; it is not kept.</summary>
+    public Task<Counted<T>> Count<T>(ReportingPeriod period, Func<CityFacts, T> count, CancellationToken cancellation) =>
+        InTurn([], (period, GroupBy.Nothing), now => count(now.Facts), cancellation);
+
     /// <summary>What should be looked at.</summary>
     public Task<Counted<IReadOnlyList<ReviewTask>>> Review(ReportingPeriod period, CancellationToken cancellation) =>
         InTurn(reviews, (period, GroupBy.Nothing), now => Signals.In(now.Facts, period, Thresholds), cancellation);

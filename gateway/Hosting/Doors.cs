@@ -1,4 +1,6 @@
 using CityTwin.Gateway.Live;
+using CityTwin.Gateway.Public;
+using CityTwin.Gateway.Reports;
 using CityTwin.Gateway.Services;
 using CityTwin.Gateway.Measuring;
 using CityTwin.Hosting;
@@ -54,6 +56,8 @@ internal static class Doors
         app.MapGrpcReflectionService();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        PublicDoor.Map(app);
+        ReportDoor.Map(app);
         app.ServePage();
     }
 

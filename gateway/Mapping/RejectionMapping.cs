@@ -38,6 +38,10 @@ internal static class RejectionMapping
         return said.ToRpcException();
     }
 
+    /// <summary>The stable code of a refusal; its status code where it has none.</summary>
+    public static string ReasonOf(this RpcException refused) =>
+        refused.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason ?? refused.StatusCode.ToString();
+
     private static StatusCode StatusCodeFor(RejectionKind kind) => kind switch
     {
         RejectionKind.Invalid => StatusCode.InvalidArgument,

@@ -48,12 +48,17 @@ internal sealed class CaseDesk(RulesInForce rules, ICaseReader reader, IGrainFac
     /// <summary>The incident of a case that this token belongs to.</summary>
     public async Task<Incident> IncidentOf(long id, string token, CancellationToken cancellation)
     {
-        tokenKey ??= await reader.FindSecret(IncidentToken.SecretName, cancellation);
         var events = await reader.ReadCase(id, cancellation);
         Require(events.Count > 0, CaseRejections.NotThere);
-        return events.Select(recorded => recorded.Decode().TakenIn).OfType<Incident>()
-            .FirstOrDefault(incident => tokenKey is not null && IncidentToken.Fits(token, tokenKey, incident.Source, incident.SourceId))
-            ?? throw CaseRejections.TokenInvalid.ToRpcException();
+        return (await FindTakenIn(events, token, cancellation))?.TakenIn ?? throw CaseRejections.TokenInvalid.ToRpcException();
+    }
+
+    /// <summary>The one of these events that took in the incident that this token belongs to, or null.</summary>
+    public async Task<CaseEvent?> FindTakenIn(IReadOnlyList<RecordedEvent> events, string token, CancellationToken cancellation)
+    {
+        tokenKey ??= await reader.FindSecret(IncidentToken.SecretName, cancellation);
+        return tokenKey is not { } key ? null : events.Select(recorded => recorded.Decode())
+            .FirstOrDefault(happened => happened.TakenIn is { } incident && IncidentToken.Fits(token, key, incident.Source, incident.SourceId));
     }
 
     /// <summary>Where a case went: itself, or the last of those that it was merged into.</summary>

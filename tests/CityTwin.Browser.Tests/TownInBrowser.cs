@@ -42,6 +42,9 @@ public sealed class TownInBrowser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A window of its own, as a test wants it.</summary>
+    internal Task<IBrowserContext> Window(BrowserNewContextOptions options) => browser!.NewContextAsync(options);
+
     /// <summary>Reports an incident near the middle of the city; it opens a case of its own.</summary>
     internal async Task<Receipt> Report()
     {

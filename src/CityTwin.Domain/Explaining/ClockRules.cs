@@ -27,17 +27,20 @@ internal static class ClockRules
     public static string CalendarOf(CaseClock clock, Moment m, Tongue tongue)
     {
         var (limit, calendar) = (clock.Running.Limit, clock.Running.Calendar);
-        var rule = limit.Unit switch
-        {
-            LimitUnit.UrgentHours or LimitUnit.UrgentMinutes => tongue.Either("夜间与节假日照常计时", "it runs at night and on holidays"),
-            LimitUnit.CalendarDays => tongue.Either("按自然日计，至同一时刻", "calendar days, up to the same time of day"),
-            LimitUnit.WorkingHours => tongue.Either("只计工作时间", "only working hours count"),
-            _ => tongue.Either("只计工作日", "only working days count"),
-        };
+        var rule = WhatCounts(limit.Unit, tongue);
         return !limit.CountsWorkingTime() || calendar == WorkingCalendar.CityId ? rule
             : m.Rules.FindCalendar(calendar) is null ? tongue.Either($"{rule}（原用日历 {calendar} 已不存在，按全市日历显示）", $"{rule} (calendar {calendar} is no longer in the pack; told by the city's)")
             : tongue.Either($"{rule}（日历 {calendar}）", $"{rule} (calendar {calendar})");
     }
+
+    /// <summary>Which time counts in this unit.</summary>
+    public static string WhatCounts(LimitUnit unit, Tongue tongue) => unit switch
+    {
+        LimitUnit.UrgentHours or LimitUnit.UrgentMinutes => tongue.Either("夜间与节假日照常计时", "it runs at night and on holidays"),
+        LimitUnit.CalendarDays => tongue.Either("按自然日计，至同一时刻", "calendar days, up to the same time of day"),
+        LimitUnit.WorkingHours => tongue.Either("只计工作时间", "only working hours count"),
+        _ => tongue.Either("只计工作日", "only working days count"),
+    };
 
     private static bool HasOwnLimit(string organisation, HandlingLimit limit, Moment m) =>
         m.Kind is { } kind && limit != kind.Limit && m.Rules.FindOrganisation(organisation) is { } found

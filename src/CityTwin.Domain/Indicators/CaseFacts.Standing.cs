@@ -17,6 +17,13 @@ public sealed partial record CaseFacts
     /// <summary>Whether somebody still has something to do: neither merged, rejected nor closed.</summary>
     public bool IsOpen => MergedAt is null && RejectedAt is null && ClosedAt is null;
 
+    /// <summary>Whether it was open at a moment. That a merge or a rejection held for a while and was undone is not known any more.</summary>
+    public bool WasOpenAt(DateTimeOffset moment) =>
+        ReportedAt < moment && !(MergedAt < moment) && !(RejectedAt < moment) && !Closings.Any(closing => closing.At < moment && !(closing.ReopenedAt < moment));
+
+    /// <summary>Whether it was open at a moment at which its limit had passed, and was not handled in time.</summary>
+    public bool WasOverdueAt(DateTimeOffset moment) => WasOpenAt(moment) && DueAt < moment && !(HandledAt <= DueAt);
+
     /// <summary>Whether it waits in a suspension.</summary>
     public bool IsSuspended => SuspendedAt is not null && IsOpen;
 
