@@ -1,32 +1,38 @@
+import { filterOf, type Spot } from './choice';
 import { areasOf, type City } from './city/city';
 import { loadBorders } from './city/load';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
+import { Flights } from './flights';
+import type { Area } from './gen/citytwin/v1/places_pb';
+import { meets, type Box } from './live/box';
+import { firstLook, leavesOut, type Look } from './live/look';
 import { Tick } from './live/tick';
+import type { Figure } from './map/areas';
 import { firstBreaks, type Breaks } from './map/scale';
 import { TwinMap } from './map/twinMap';
+import { rowsAsked } from './panels/listWindow';
 import type { Selection } from './selection';
 import type { Settings } from './settings';
 import { speaker } from './texts';
 import type { Watches } from './watches';
 
-/** How often the points' urgency is looked at again although no case changed, in milliseconds. */
-const urgencyEveryMs = 15_000;
-
-/** Brings what the watches know onto the map, on ticks. */
+/** Brings what the watches know onto the map, on ticks; tells them what the map and its list shall show. */
 export class MapView {
   /** The map, once it is open. */
   map: TwinMap | undefined;
   /** Whether this browser cannot draw it. */
   failed = false;
-  /** The community under the pointer. */
+  /** The area under the pointer. */
   hovered: { readonly code: string; readonly x: number; readonly y: number } | undefined;
   /** How often points were handed to the map. */
   updates = 0;
   private readonly tick = new Tick(() => this.show());
-  private readonly communities: readonly string[];
-  private flownTo: string | undefined;
-  private moved = false;
+  private readonly flights: Flights;
+  private listFrom = 0;
+  private filled = '';
+  /** Where it stood last. */
+  private stood: Spot | undefined;
 
   constructor(
     private readonly city: City,
@@ -36,31 +42,34 @@ export class MapView {
     private readonly settings: Settings,
     private readonly onChange: () => void,
   ) {
-    this.communities = areasOf(city, city.levels.at(-1)?.id).map(area => area.code);
+    this.flights = new Flights(selection);
   }
 
   /** Opens the map. */
   async open(container: HTMLElement, doors: Doors): Promise<void> {
     const borders = await loadBorders(doors, this.city);
     try {
-      this.map = await TwinMap.open(container, this.city, borders, this.settings.theme, this.settings.lang, {
+      const { theme, lang } = this.settings;
+      this.map = await TwinMap.open(container, this.city, borders, { theme, lang, spot: this.selection.choice.spot }, {
         onCase: number => this.selection.pickCase(number),
         onArea: code => this.selection.pickArea(code),
         onHover: (code, x, y) => {
           this.hovered = code === undefined ? undefined : { code, x, y };
           this.onChange();
         },
-        onMoved: () => this.look(),
+        // While it moves, another view is asked for only when the one before is here.
+        onMoving: () => this.watches().map.isTurning || this.look(),
+        onMoved: byHand => this.moved(byHand),
       });
     } catch {
       this.failed = true;
       return;
     }
 
+    this.stood = this.map.spot;
     this.speak();
     this.mark();
     this.look();
-    setInterval(() => this.look(), urgencyEveryMs);
   }
 
   /** Asks for a tick. */
@@ -68,12 +77,34 @@ export class MapView {
     this.tick.ask();
   }
 
-  /** Tells the watch what is in view. */
+  /** What shall be shown now. */
+  wanted(): Look {
+    const { choice } = this.selection;
+    const bounds: Box = this.map?.view ?? this.city.bounds;
+    return {
+      ...firstLook(bounds, choice.order, rowsAsked),
+      ...(this.map ? { zoom: this.map.spot.zoom } : {}),
+      filter: filterOf(choice), listFrom: this.listFrom, listBeyondBounds: choice.beyond || choice.notLocated || this.failed,
+    };
+  }
+
+  /** Tells the watch what is in view and what is asked of it. */
   look(): void {
-    if (this.map) {
-      this.moved = true;
-      this.watches().around.look(this.map.showsCases ? this.map.view : undefined);
-      this.ask();
+    this.watches().map.look(this.wanted());
+    this.ask();
+  }
+
+  /** As `look`, and of another list: it begins at its first row. */
+  lookAnew(): void {
+    this.listFrom = 0;
+    this.look();
+  }
+
+  /** Asks for the rows of the list from here on. */
+  list(from: number): void {
+    if (from !== this.listFrom) {
+      this.listFrom = from;
+      this.look();
     }
   }
 
@@ -92,44 +123,57 @@ export class MapView {
     return this.map?.areas.breaks ?? firstBreaks;
   }
 
-  /** Cases in view; absent when single cases are not shown. */
-  get inView(): number | undefined {
-    return this.map?.showsCases ? this.map.cases.inView : undefined;
+  /** Id of the level whose areas are filled. */
+  get level(): string | undefined {
+    return this.city.levels[this.map?.areas.depth ?? this.city.levels.length - 1]?.id;
+  }
+
+  private moved(byHand: boolean): void {
+    this.flights.landed(byHand);
+    const { lon, lat, zoom } = this.map!.spot;
+    if (lon !== this.stood?.lon || lat !== this.stood.lat || zoom !== this.stood.zoom) {
+      this.stood = { lon, lat, zoom };
+      this.selection.lookAt(this.stood);
+    }
+
+    this.look();
   }
 
   private show(): void {
-    const { areas, around } = this.watches();
-    if (!this.map) {
-      return;
+    const { map } = this;
+    if (map) {
+      const { shown } = this.watches().map.frames;
+      const changed = this.watches().map.frames.takeChanged();
+      this.fill(map, changed.has('areas'));
+      if (shown && (changed.has('cases') || map.cases.isOutdated(this.clock.now))) {
+        this.updates++;
+        map.cases.show([...shown.cases.values()], this.clock.now);
+      }
+
+      if (shown && changed.has('clusters')) {
+        map.clusters.show([...shown.clusters.values()]);
+      }
+
+      this.flights.follow(map, this.watches().whereIs(this.selection.caseNumber));
     }
 
-    const open = (code: string) => Number(areas.of(code)?.open ?? 0n);
-    const changed = new Set(areas.takeChanged());
-    if (changed.size > 0) {
-      const shown = this.communities.filter(code => changed.has(code)).map(code => [code, open(code)] as const);
-      this.map.areas.show(shown, this.communities.map(open));
-    }
-
-    if (around.store.takeChanged() || this.moved) {
-      this.moved = false;
-      this.updates++;
-      this.map.cases.show(around.store.all(), this.map.view, this.clock.now);
-    }
-
-    this.follow();
     this.onChange();
   }
 
-  /** Rings the selected case, and flies to it once. */
-  private follow(): void {
-    const card = this.watches().find(this.selection.caseNumber);
-    this.map?.cases.select(card);
-    if (card?.place?.cell && this.flownTo !== card.number) {
-      this.map?.flyTo(card);
-    }
-
-    if (card || this.selection.caseNumber === undefined) {
-      this.flownTo = card?.number;
+  /** Fills the areas: by all that is open, or by what of it the filters leave. */
+  private fill(map: TwinMap, sumsChanged: boolean): void {
+    const { areas, map: { frames: { shown } } } = this.watches();
+    const levelId = shown?.level || this.city.levels.at(-1)?.id;
+    const isFiltered = shown !== undefined && leavesOut(shown.look.filter);
+    const allChanged = areas.takeChanged().length > 0;
+    const filled = `${levelId} ${isFiltered}`;
+    if (filled !== this.filled || (isFiltered ? sumsChanged : allChanged)) {
+      this.filled = filled;
+      // The filtered sums are of what is in view; all others are not known.
+      const figure = ({ code, bounds }: Area): Figure => isFiltered && bounds && !meets(bounds, shown.look.bounds)
+        ? undefined
+        : Number((isFiltered ? shown.areas : areas).get(code)?.open ?? 0n);
+      map.areas.show(this.city.levels.findIndex(level => level.id === levelId), new Map(areasOf(this.city, levelId).map(area => [area.code, figure(area)])));
     }
   }
 }

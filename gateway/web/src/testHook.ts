@@ -8,10 +8,16 @@ export interface TestHook {
   readonly areasDrawn: number;
   /** Single cases drawn on the map now. */
   readonly casesDrawn: number;
-  /** Open cases that the map's watch knows, drawn or not. */
+  /** Clusters drawn on the map now. */
+  readonly clustersDrawn: number;
+  /** Single cases that the map's watch knows, drawn or not. */
   readonly casesKnown: number;
-  /** Cases in the list. */
+  /** Rows of the whole list, in sight or not. */
   readonly casesListed: number;
+  /** What the map draws: AREAS, CLUSTERS or CASES. */
+  readonly detail: string;
+  /** Whether what is shown is not yet what was asked for. */
+  readonly isTurning: boolean;
   /** connecting, live or lost. */
   readonly line: LineState['kind'];
   /** The position of the journal that is shown. */

@@ -10,7 +10,7 @@ const readers = readdirSync(new URL('../src', import.meta.url), { recursive: tru
   .join('\n');
 
 /** Families of texts whose last part comes with the data. */
-const families = ['stage.', 'end.', 'event.', 'due.', 'clock.', 'figure.', 'duty.role.', 'duty.state.'];
+const families = ['stage.', 'end.', 'event.', 'due.', 'clock.', 'figure.', 'duty.role.', 'duty.state.', 'list.total.', 'list.one.', 'filter.name.', 'filter.pick.'];
 
 test('there are texts', () => expect(keys.length).toBeGreaterThan(80));
 
