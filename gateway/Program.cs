@@ -8,6 +8,7 @@ using CityTwin.Gateway.Hosting;
 using CityTwin.Gateway.Intake;
 using CityTwin.Gateway.Live;
 using CityTwin.Gateway.Live.Fences;
+using CityTwin.Gateway.Live.Map;
 using CityTwin.Gateway.Services;
 using CityTwin.Gateway.Measuring;
 using CityTwin.Grains.Hosting;
@@ -24,7 +25,7 @@ try
     builder.Services.AddCity(city.Rules, new PackFolder(folder, city.Pack)).AddSingleton(city.Atlas).AddSingleton(city.Pack);
     await (options.IsEmbedded ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
     builder.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
-    builder.Services.AddSingleton<CaseDesk>().AddSingleton<OperationDesk>().AddSingleton<SituationDesk>().AddSingleton<FenceBoard>().AddSingleton<BurdenReading>();
+    builder.Services.AddSingleton<CaseDesk>().AddSingleton<OperationDesk>().AddSingleton<SituationDesk>().AddSingleton<FenceBoard>().AddSingleton<MapBoard>().AddSingleton<BurdenReading>();
     builder.Services.AddSingleton<IncidentIntake>().AddSingleton(new IntakeGate(IntakeLimits.IncidentsUnderWay));
     builder.Services.AddSingleton<LiveCity>().AddHostedService(services => services.GetRequiredService<LiveCity>());
     builder.Services.AddSingleton(options.Figures).AddSingleton<FiguresDesk>();

@@ -45,6 +45,7 @@ internal static class Doors
         app.MapGrpcService<SituationServiceV1>();
         app.MapGrpcService<BurdenServiceV1>();
         app.MapGrpcService<LiveServiceV1>();
+        app.MapGrpcService<MapServiceV1>();
         app.MapGrpcService<PlaceServiceV1>();
         app.MapGrpcService<CityServiceV1>();
         app.MapGrpcService<FiguresServiceV1>();

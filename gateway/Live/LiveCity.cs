@@ -150,8 +150,7 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
             foreach (var card in changes.Cards)
             {
                 clock.Saw(card.OpenedAt);
-                picture.Absorb(card);
-                cards.Add(new LiveCard(card, rules.Now.City.Prefix));
+                cards.Add(new LiveCard(card, rules.Now.City.Prefix, picture.Absorb(card)));
             }
 
             picture.Position = changes.UpTo;

@@ -2,6 +2,7 @@ using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
 using CityTwin.Domain.Sums;
+using CityTwin.Gateway.Live.Map;
 
 namespace CityTwin.Gateway.Live;
 
@@ -16,14 +17,17 @@ internal sealed class LivePicture(CityRules rules)
 
     public IEnumerable<CaseCard> Open => ledger.Cards.Values.Where(card => card.IsOpen);
 
+    /// <summary>The open cases as maps look through them.</summary>
+    public OpenDots Dots { get; } = new();
+
     public Tally SumsOf(string area) => tallies[area];
 
-    public void Absorb(CaseCard card)
+    public MapChange Absorb(CaseCard card)
     {
         var (before, changed) = ledger.Absorb(card);
         if (!changed)
         {
-            return;
+            return default;
         }
 
         foreach (var area in card.Place.Areas)
@@ -38,6 +42,8 @@ internal sealed class LivePicture(CityRules rules)
                 tally.Count(card, rules.TimeZone, 1);
             }
         }
+
+        return Dots.Put(card);
     }
 
     public void TurnTo(DateTimeOffset now)
