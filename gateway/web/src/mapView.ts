@@ -169,10 +169,11 @@ export class MapView {
     const filled = `${levelId} ${isFiltered}`;
     if (filled !== this.filled || (isFiltered ? sumsChanged : allChanged)) {
       this.filled = filled;
-      // The filtered sums are of what is in view; all others are not known.
-      const figure = ({ code, bounds }: Area): Figure => isFiltered && bounds && !meets(bounds, shown.look.bounds)
-        ? undefined
-        : Number((isFiltered ? shown.areas : areas).get(code)?.open ?? 0n);
+      // Of an area out of view, whose filtered sum has not come, nothing is known.
+      const figure = ({ code, bounds }: Area): Figure => {
+        const open = (isFiltered ? shown.areas : areas).get(code)?.open;
+        return open === undefined && isFiltered && bounds && !meets(bounds, shown.look.bounds) ? undefined : Number(open ?? 0n);
+      };
       map.areas.show(this.city.levels.findIndex(level => level.id === levelId), new Map(areasOf(this.city, levelId).map(area => [area.code, figure(area)])));
     }
   }

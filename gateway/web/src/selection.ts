@@ -60,7 +60,13 @@ export class Selection {
   /** Another entry of the history: its case counts; what is chosen stays, and the address says so. */
   private cameBack(): void {
     const number = readCase(location.hash);
-    history.replaceState(null, '', location.pathname + writeChoice(location.search, this.choice) + location.hash);
+    if (number === undefined && location.hash !== '') {
+      // A link within the page, such as the one to the list, selects nothing.
+      history.replaceState(null, '', this.address());
+      return;
+    }
+
+    history.replaceState(null, '', location.pathname + writeChoice(location.search, this.choice) + writeCase(number));
     if (number !== this.caseNumber) {
       this.caseNumber = number;
       this.onChange('case');

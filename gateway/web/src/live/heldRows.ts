@@ -9,8 +9,12 @@ export class HeldRows {
   rows: Rows = none;
   /** How many changes wait. */
   waiting = 0;
+  /** Whether the map has moved on to other cases since these rows came. */
+  hasMoved = false;
   private isHolding = false;
   private asked = '';
+  private place = '';
+  private latestPlace = '';
   private latest: Rows = none;
   private readonly cards = new Map<string, CaseCard>();
 
@@ -27,9 +31,9 @@ export class HeldRows {
     this.put(this.latest);
   }
 
-  /** The rows as they are, and what was asked for when they came. */
-  take(latest: Rows, asked: string, card: (number: string) => CaseCard | undefined): void {
-    this.latest = latest;
+  /** The rows as they are, what was asked for when they came, and of which place they are. */
+  take(latest: Rows, asked: string, place: string, card: (number: string) => CaseCard | undefined): void {
+    [this.latest, this.latestPlace] = [latest, place];
     latest.numbers.forEach(number => this.keep(number, card(number)));
     this.rows.numbers.forEach(number => this.keep(number, card(number)));
     if (!this.isHolding || asked !== this.asked) {
@@ -37,6 +41,7 @@ export class HeldRows {
       this.put(latest);
     } else {
       this.waiting = changesBetween(this.rows.numbers, latest.numbers);
+      this.hasMoved = place !== this.place;
     }
   }
 
@@ -46,7 +51,7 @@ export class HeldRows {
   }
 
   private put(rows: Rows): void {
-    [this.rows, this.latest, this.waiting] = [rows, rows, 0];
+    [this.rows, this.waiting, this.hasMoved, this.place] = [rows, 0, false, this.latestPlace];
     const shown = new Set(rows.numbers);
     [...this.cards.keys()].filter(number => !shown.has(number)).forEach(number => this.cards.delete(number));
   }

@@ -39,6 +39,11 @@ export function sameLook(a: Look, b: Look): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** Of which place the list is: where the map looks, unless it reaches beyond. */
+export function placeOf({ bounds, listBeyondBounds }: Look): string {
+  return listBeyondBounds ? '' : JSON.stringify(bounds);
+}
+
 /** What a person asked of the list itself, wherever the map is: rows under the hand move only when this changes. */
 export function listAsked({ filter, order, listFrom, listRows, listBeyondBounds }: Look): string {
   return JSON.stringify([filter, order, listFrom, listRows, listBeyondBounds]);

@@ -19,7 +19,7 @@ export interface MapEars {
   onHover(code: string | undefined, x: number, y: number): void;
   /** The map is moving. */
   onMoving(): void;
-  /** The map came to rest after a move; by hand, or because the page moved it. */
+  /** The map came to rest after a move; by hand, or by a flight of the page's own. */
   onMoved(byHand: boolean): void;
 }
 
@@ -28,7 +28,7 @@ export function listenTo(map: MapLibre, areas: AreaLayers, ears: MapEars): void 
   const at = (point: PointLike | [PointLike, PointLike], layer: string): MapGeoJSONFeature | undefined => map.queryRenderedFeatures(point, { layers: [layer] })[0];
   const areaAt = (point: PointLike) => at(point, areas.fill)?.properties['code'] as string | undefined;
   map.on('move', () => ears.onMoving());
-  map.on('moveend', event => ears.onMoved('originalEvent' in event && event.originalEvent !== undefined));
+  map.on('moveend', event => ears.onMoved(!('byItself' in event)));
   map.on('mousemove', event => {
     const code = areaAt([event.point.x, event.point.y]);
     areas.hover(code);
@@ -46,7 +46,7 @@ export function listenTo(map: MapLibre, areas: AreaLayers, ears: MapEars): void 
     if (number !== undefined) {
       ears.onCase(number);
     } else if (cluster?.geometry.type === 'Point') {
-      map.easeTo({ center: cluster.geometry.coordinates as [number, number], zoom: map.getZoom() + stepsIn, duration: 400 }, { originalEvent: event.originalEvent });
+      map.easeTo({ center: cluster.geometry.coordinates as [number, number], zoom: map.getZoom() + stepsIn, duration: 400 });
     } else {
       ears.onArea(areaAt([x, y]));
     }

@@ -17,6 +17,9 @@ import { palettes } from './palette';
 /** How far in the map flies to a case. */
 const closeUp = 15;
 
+/** Marks a move that the page makes by itself. */
+const flight = { byItself: true };
+
 /** What the map shows at first, and how. */
 export interface MapSetting {
   readonly theme: Theme;
@@ -45,7 +48,7 @@ export class TwinMap {
     const labels = new Labels(map, city, levels, palette, lang);
     const cases = new CaseLayers(map, palette);
     const twin = new TwinMap(map, city, areas, new ClusterLayers(map, palette), cases, labels);
-    map.moveLayer('selected-case');
+    ['label-1', 'selected-case'].filter(layer => map.getLayer(layer)).forEach(layer => map.moveLayer(layer));
     listenTo(map, areas, ears);
     return twin;
   }
@@ -70,12 +73,12 @@ export class TwinMap {
 
   /** Flies to where a case is. */
   flyTo({ lon, lat }: { readonly lon: number; readonly lat: number }): void {
-    this.map.flyTo({ center: [lon, lat], zoom: Math.max(this.map.getZoom(), closeUp), speed: 1.8 });
+    this.map.flyTo({ center: [lon, lat], zoom: Math.max(this.map.getZoom(), closeUp), speed: 1.8 }, flight);
   }
 
   /** Goes back to where it looked. */
   goTo({ lon, lat, zoom }: Spot): void {
-    this.map.easeTo({ center: [lon, lat], zoom, duration: 600 });
+    this.map.easeTo({ center: [lon, lat], zoom, duration: 600 }, flight);
   }
 
   /** Shows a whole rectangle. */

@@ -22,11 +22,11 @@ export function filterPart(view: View, state: WorkState, pickers: Pickers, total
     <div class="filters" role="group" aria-label=${say('filter.by')}>
       <button type="button" class="pill" aria-pressed=${choice.overdue} @click=${() => choose({ overdue: !choice.overdue })}>${urgencyGlyph('late')}${say('filter.overdue')}</button>
       ${(['stage', 'kind', 'lead'] as const satisfies readonly Picked[]).map(what => html`<button type="button" class="pill" data-filter=${what} aria-haspopup="listbox" aria-expanded=${pickers.picking === what}
-        @click=${() => pickers.toggle(what)}>${say(`filter.name.${what}`)}<span aria-hidden="true"> ▾</span></button>`)}
+        @pointerdown=${(event: Event) => pickers.picking === what && event.preventDefault()} @click=${() => pickers.toggle(what)}>${say(`filter.name.${what}`)}<span aria-hidden="true"> ▾</span></button>`)}
     </div>
     ${pickers.draw(view, state)}
     ${chips(view, state)}
-    <p class="scope muted" role="status">${total === undefined ? say('list.loading') : scopeLine(view, state, total)}</p>
+    <p class="scope muted">${total === undefined ? say('list.loading') : scopeLine(view, state, total)}</p>
     ${total !== undefined && total > listedMost ? html`<p class="muted">${say('list.beyondMost', { most: count(listedMost) })}</p>` : ''}`;
 }
 

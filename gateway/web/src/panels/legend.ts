@@ -10,6 +10,9 @@ import { count } from '../words/numbers';
 import { discGlyph, ringGlyph, stageGlyph, urgencyGlyph } from './glyphs';
 import type { View } from './view';
 
+/** In a window of this height the signs are explained at once; in a lower one they would cover the map, and are asked for. */
+const roomy = 820;
+
 /** What the legend needs besides the view. */
 export interface LegendState {
   readonly breaks: Breaks;
@@ -38,8 +41,8 @@ export function legend({ city, lang, theme, say }: View, { breaks, level, pictur
 function signs(say: View['say'], detail: MapDetail | undefined): TemplateResult | '' {
   switch (detail) {
     case MapDetail.CASES:
-      return html`<ul class="signs">${openStages.map(stage => html`<li>${stageGlyph(stage)}${say(`stage.${stage}`)}</li>`)}
-        <li>${urgencyGlyph('soon')}${say('map.soon')}</li><li>${urgencyGlyph('late')}${say('map.overdue')}</li><li>${ringGlyph()}${say('map.selected')}</li></ul>`;
+      return html`<details ?open=${innerHeight >= roomy}><summary>${say('map.signs')}</summary><ul class="signs">${openStages.map(stage => html`<li>${stageGlyph(stage)}${say(`stage.${stage}`)}</li>`)}
+        <li>${urgencyGlyph('soon')}${say('map.soon')}</li><li>${urgencyGlyph('late')}${say('map.overdue')}</li><li>${ringGlyph()}${say('map.selected')}</li></ul></details>`;
     case MapDetail.CLUSTERS:
       return html`<ul class="signs clusters"><li>${discGlyph()}${say('map.cluster')}</li><li>${urgencyGlyph('late')}${say('map.cluster.late')}</li></ul>`;
     default:

@@ -2,7 +2,7 @@ import { html, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Choice } from '../choice';
 import { HeldRows } from '../live/heldRows';
-import { listAsked } from '../live/look';
+import { listAsked, placeOf } from '../live/look';
 import { count } from '../words/numbers';
 import { Combo } from './combo';
 import { filterPart } from './filterPart';
@@ -46,7 +46,7 @@ export class WorkList {
     const isOther = this.state !== undefined && isOtherList(state.choice, this.state.choice);
     [this.view, this.state] = [view, state];
     if (state.rows && state.look) {
-      this.held.take(state.rows, listAsked(state.look), number => state.card(number));
+      this.held.take(state.rows, listAsked(state.look), placeOf(state.look), number => state.card(number));
       this.fresh.take(this.held.rows, JSON.stringify(state.look));
     }
 
@@ -79,13 +79,15 @@ export class WorkList {
         ${searchPart(view, state, this.finder)}
         ${filterPart(view, state, this.pickers, state.rows && rows.total)}
       </div>
-      ${this.held.waiting > 0 ? html`<button type="button" class="held" @click=${() => this.release()}>${view.say(this.held.waiting === 1 ? 'list.held.one' : 'list.held', { count: count(this.held.waiting) })}</button>` : ''}
       <div class="rows" tabindex="-1" @scroll=${this.repaint} @keydown=${(event: KeyboardEvent) => this.focus.pressed(event)}
         @pointerenter=${() => this.hand(true, this.isIn)} @pointerleave=${() => this.hand(false, this.isIn)}
         @focusin=${(event: FocusEvent) => this.hand(this.pointsAt, (event.target as HTMLElement).matches(':focus-visible'))} @focusout=${() => this.hand(this.pointsAt, false)}>
         <ul aria-label=${view.say('list.title')} style=${`height:${reachable(rows.total) * rowHeight}px`}>${this.rows(view, state, drawn.first, drawn.end)}</ul>
         ${state.rows && rows.total === 0 ? html`<p class="empty muted">${view.say(state.choice.beyond ? 'list.none' : 'list.noneInView')}</p>` : ''}
-      </div>`, this.root);
+      </div>
+      ${this.held.waiting === 0 ? '' : html`<button type="button" class="held" @click=${() => this.release()}>${this.held.hasMoved
+        ? view.say('list.held.moved')
+        : view.say(this.held.waiting === 1 ? 'list.held.one' : 'list.held', { count: count(this.held.waiting) })}</button>`}`, this.root);
     this.isPainting = false;
     keeper();
     const asked = state.look?.listFrom ?? 0;
