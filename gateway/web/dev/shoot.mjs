@@ -26,9 +26,9 @@ for (const [name, size, query, act] of [
   page.on('console', message => console.log(name, message.type(), message.text()));
   page.on('pageerror', error => console.log(name, 'error', error.message));
   await page.goto(address + query);
-  await page.waitForFunction(() => window.cityTwin?.areasDrawn > 0 && window.cityTwin.casesListed > 0, null, { timeout: 120_000 });
+  await page.waitForFunction(() => window.cityTwin?.areasDrawn > 0 && window.cityTwin.casesListed > 0, null, { timeout: 300_000 });
   await act?.(page);
-  await page.waitForFunction(() => !window.cityTwin.isTurning, null, { timeout: 60_000 });
+  await page.waitForFunction(() => !window.cityTwin.isTurning, null, { timeout: 120_000 });
   await page.waitForTimeout(2_500);
   await page.screenshot({ path: `${folder}/${name}.png` });
   console.log(name, await page.evaluate(() => JSON.stringify(Object.fromEntries(Object.keys(Object.getOwnPropertyDescriptors(window.cityTwin)).map(key => [key, window.cityTwin[key]])))), page.url());

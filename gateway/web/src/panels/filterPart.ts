@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit-html';
-import { filterOf } from '../choice';
 import { MapOrder } from '../gen/citytwin/v1/map_pb';
 import { leavesOut } from '../live/look';
 import { count } from '../words/numbers';
@@ -30,11 +29,11 @@ export function filterPart(view: View, state: WorkState, pickers: Pickers, total
     ${total !== undefined && total > listedMost ? html`<p class="muted">${say('list.beyondMost', { most: count(listedMost) })}</p>` : ''}`;
 }
 
-/** How many there are, and of what. */
-function scopeLine({ say }: View, { choice }: WorkState, total: number): string {
-  const scope = choice.notLocated ? 'notLocated' : !choice.beyond ? 'inView' : choice.area === undefined ? 'city' : 'area';
+/** How many there are, and of what: that of the rows which are shown, whatever is asked for meanwhile. */
+function scopeLine({ say }: View, { look }: WorkState, total: number): string {
+  const scope = !look || look.filter.notLocatedOnly ? 'notLocated' : !look.listBeyondBounds ? 'inView' : look.filter.areas.length === 0 ? 'city' : 'area';
   const text = total === 1 ? say(`list.one.${scope}`, { total: 1 }) : say(`list.total.${scope}`, { total: count(total) });
-  return leavesOut(filterOf(choice)) && !choice.notLocated ? text + say('list.filtered') : text;
+  return look && leavesOut(look.filter) && scope !== 'notLocated' ? text + say('list.filtered') : text;
 }
 
 function choiceOf<T>(name: string, options: readonly (readonly [T, string])[], now: T, choose: (value: T) => void): TemplateResult {
