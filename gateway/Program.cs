@@ -9,6 +9,7 @@ using CityTwin.Gateway.Intake;
 using CityTwin.Gateway.Live;
 using CityTwin.Gateway.Live.Fences;
 using CityTwin.Gateway.Live.Map;
+using CityTwin.Gateway.Past;
 using CityTwin.Gateway.Services;
 using CityTwin.Gateway.Measuring;
 using CityTwin.Grains.Hosting;
@@ -25,7 +26,7 @@ try
     builder.Services.AddCity(city.Rules, new PackFolder(folder, city.Pack)).AddSingleton(city.Atlas).AddSingleton(city.Pack);
     await (options.IsEmbedded ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
     builder.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
-    builder.Services.AddSingleton<CaseDesk>().AddSingleton<OperationDesk>().AddSingleton<SituationDesk>().AddSingleton<FenceBoard>().AddSingleton<MapBoard>().AddSingleton<BurdenReading>();
+    builder.Services.AddSingleton<CaseDesk>().AddSingleton<OperationDesk>().AddSingleton<SituationDesk>().AddSingleton<FenceBoard>().AddSingleton<MapBoard>().AddSingleton<PastBoard>().AddSingleton<BurdenReading>();
     builder.Services.AddSingleton<IncidentIntake>().AddSingleton(new IntakeGate(IntakeLimits.IncidentsUnderWay));
     builder.Services.AddSingleton<LiveCity>().AddHostedService(services => services.GetRequiredService<LiveCity>());
     builder.Services.AddSingleton(options.Figures).AddSingleton<FiguresDesk>();

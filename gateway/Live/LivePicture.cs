@@ -15,6 +15,9 @@ internal sealed class LivePicture(CityRules rules)
     /// <summary>Everything up to here is in the picture.</summary>
     public long Position { get; set; }
 
+    /// <summary>Open cases, and those that ended in the last days.</summary>
+    public IEnumerable<CaseCard> Cards => ledger.Cards.Values;
+
     public IEnumerable<CaseCard> Open => ledger.Cards.Values.Where(card => card.IsOpen);
 
     /// <summary>The open cases as maps look through them.</summary>

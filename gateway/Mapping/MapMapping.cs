@@ -1,6 +1,7 @@
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Decisions;
+using CityTwin.Gateway.Live;
 using CityTwin.Gateway.Live.Map;
 using CityTwin.Journal;
 using Proto = CityTwin.Protocol.V1;
@@ -43,6 +44,21 @@ internal static class MapMapping
         Overdue = dot.IsOverdue,
         Incidents = dot.Card.Incidents,
     };
+
+    /// <summary>A frame in parts of bearable size.</summary>
+    public static IEnumerable<Proto.WatchMapResponse> InParts(this Proto.WatchMapResponse frame, string watch)
+    {
+        var cases = frame.Cases.ToArray();
+        frame.Cases.Clear();
+        foreach (var (index, part) in cases.Chunk(WatchLimits.CardsInFrame).DefaultIfEmpty([]).Index())
+        {
+            var sent = index == 0 ? frame : new Proto.WatchMapResponse { Position = frame.Position, Turn = frame.Turn };
+            sent.Watch = watch;
+            sent.Cases.Add(part);
+            sent.More = (index + 1) * WatchLimits.CardsInFrame < cases.Length;
+            yield return sent;
+        }
+    }
 
     private static bool IsPossible(Proto.Bounds box) =>
         box.West >= -180 && box.West <= box.East && box.East <= 180 && box.South >= -90 && box.South <= box.North && box.North <= 90;

@@ -30,7 +30,7 @@ internal sealed partial class CityServiceV1
             Before = reply.Before,
             After = reply.After,
             Changes = { reply.Changes.Take(MostChanges).Select(ToProto) },
-            Total = reply.Changes.Count,
+            Total = reply.Changes.Length,
         };
     });
 

@@ -33,7 +33,12 @@ internal sealed class MapServiceV1(RulesInForce rules, CityTime clock, ICaseRead
             while (true)
             {
                 var frame = watcher.Drain(rules.Now.City.Prefix) ?? live.Look(now => watcher.Show(now, rules.Now));
-                await Send(frame, name, responseStream, context.CancellationToken);
+                frame.Clock = clock.ToProto();
+                foreach (var part in frame.InParts(name))
+                {
+                    await responseStream.WriteAsync(part, context.CancellationToken);
+                }
+
                 await watcher.Wait(context.CancellationToken);
             }
         }
@@ -48,21 +53,5 @@ internal sealed class MapServiceV1(RulesInForce rules, CityTime clock, ICaseRead
     {
         board.FindOrThrow(request.Watch).Turn(request.View.ToLookOrThrow(rules.Now), request.Turn);
         return Task.FromResult(new TurnMapResponse());
-    }
-
-    /// <summary>Sends a frame, in parts of bearable size.</summary>
-    private async Task Send(WatchMapResponse frame, string name, IServerStreamWriter<WatchMapResponse> responses, CancellationToken cancellation)
-    {
-        var cases = frame.Cases.ToArray();
-        frame.Cases.Clear();
-        (frame.Watch, frame.Clock) = (name, clock.ToProto());
-        var parts = cases.Chunk(WatchLimits.CardsInFrame).DefaultIfEmpty([]).ToList();
-        for (var part = 0; part < parts.Count; part++)
-        {
-            var sent = part == 0 ? frame : new WatchMapResponse { Position = frame.Position, Watch = name, Turn = frame.Turn };
-            sent.Cases.Add(parts[part]);
-            sent.More = part < parts.Count - 1;
-            await responses.WriteAsync(sent, cancellation);
-        }
     }
 }

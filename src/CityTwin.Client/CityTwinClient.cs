@@ -54,6 +54,8 @@ public sealed class CityTwinClient : IDisposable
         Places = new PlaceService.PlaceServiceClient(line);
         City = new CityService.CityServiceClient(line);
         Live = new LiveService.LiveServiceClient(line);
+        Maps = new MapService.MapServiceClient(line);
+        Past = new PastService.PastServiceClient(line);
         Figures = new FiguresService.FiguresServiceClient(line);
     }
 
@@ -87,6 +89,12 @@ public sealed class CityTwinClient : IDisposable
 
     /// <summary>Changes as they happen; <see cref="WatchCases"/> and <see cref="WatchAreas"/> survive broken lines.</summary>
     public LiveService.LiveServiceClient Live { get; }
+
+    /// <summary>Open cases of a map as they change.</summary>
+    public MapService.MapServiceClient Maps { get; }
+
+    /// <summary>The city as it was.</summary>
+    public PastService.PastServiceClient Past { get; }
 
     /// <summary>Indicators of a period, and what should be looked at.</summary>
     public FiguresService.FiguresServiceClient Figures { get; }

@@ -76,5 +76,5 @@ public interface ILedgerGrain : IGrainWithStringKey
 
     /// <summary>The work list: open cases, the nearest limit first.</summary>
     [Alias("readWork")]
-    Task<IReadOnlyList<CaseCard>> ReadWork(int limit);
+    Task<CaseCard[]> ReadWork(int limit);
 }

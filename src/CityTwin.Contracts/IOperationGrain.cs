@@ -44,4 +44,4 @@ public sealed record OperationReply([property: Id(0)] long Id, [property: Id(1)]
 /// <param name="Events">What happened to it.</param>
 [GenerateSerializer, Immutable]
 public sealed record OperationPart(
-    [property: Id(0)] long Id, [property: Id(1)] Operation Before, [property: Id(2)] byte[] PreviousHash, [property: Id(3)] IReadOnlyList<OperationEvent> Events);
+    [property: Id(0)] long Id, [property: Id(1)] Operation Before, [property: Id(2)] byte[] PreviousHash, [property: Id(3)] OperationEvent[] Events);

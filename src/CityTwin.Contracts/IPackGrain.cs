@@ -23,5 +23,5 @@ public interface IPackGrain : IGrainWithStringKey
 public sealed record PackReply(
     [property: Id(0)] string Before,
     [property: Id(1)] string? After,
-    [property: Id(2)] IReadOnlyList<RuleChange> Changes,
+    [property: Id(2)] RuleChange[] Changes,
     [property: Id(3)] Rejection? Refused);

@@ -14,7 +14,7 @@ namespace CityTwin.Contracts;
 public sealed record SumsView(
     [property: Id(0)] long Open,
     [property: Id(1)] long Overdue,
-    [property: Id(2)] IReadOnlyList<long> ByStage,
+    [property: Id(2)] long[] ByStage,
     [property: Id(3)] IReadOnlyDictionary<string, long> ByKind,
     [property: Id(4)] IReadOnlyDictionary<DateOnly, DayCount> ByDay,
     [property: Id(5)] long UpTo)
@@ -52,4 +52,4 @@ public readonly record struct DayCount([property: Id(0)] long Opened, [property:
 /// <param name="Sums">The sums.</param>
 /// <param name="Open">The open cases.</param>
 [GenerateSerializer, Immutable]
-public sealed record LedgerView([property: Id(0)] SumsView Sums, [property: Id(1)] IReadOnlyList<CaseCard> Open);
+public sealed record LedgerView([property: Id(0)] SumsView Sums, [property: Id(1)] CaseCard[] Open);

@@ -48,7 +48,7 @@ public sealed class GridCellGrain(
     {
         ledger ??= await Load();
         var open = ledger.Cards.Values.Where(card => card.IsOpen).OrderBy(card => card.Id).ToList();
-        return new LedgerView(SumsView.Of(ledger.Tally, open.Count == 0 ? 0 : open.Max(card => card.Position)), open);
+        return new LedgerView(SumsView.Of(ledger.Tally, open.Count == 0 ? 0 : open.Max(card => card.Position)), [.. open]);
     }
 
     private async Task<TakeAnswer> Open(AssignedIncident assigned)

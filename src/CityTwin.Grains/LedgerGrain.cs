@@ -50,7 +50,7 @@ public abstract class LedgerGrain(RulesInForce rules, ICaseReader reader, CityTi
         return Task.FromResult(SumsView.Of(ledger.Tally, upTo));
     }
 
-    public Task<IReadOnlyList<CaseCard>> ReadWork(int limit) => Task.FromResult<IReadOnlyList<CaseCard>>(
+    public Task<CaseCard[]> ReadWork(int limit) => Task.FromResult<CaseCard[]>(
         [.. ledger.Cards.Values.Where(card => card.IsOpen).OrderBy(card => card.DueAt ?? DateTimeOffset.MaxValue).ThenBy(card => card.Id).Take(limit)]);
 
     /// <summary>Whether a case still concerns the owner.</summary>

@@ -52,7 +52,7 @@ public sealed class OperationGrain(RulesInForce rules, ICaseJournal journal, ICa
         {
             if (Follows(append) is var (caseId, command))
             {
-                var part = new OperationPart(OperationId, state, lastHash.ToArray(), append.Events);
+                var part = new OperationPart(OperationId, state, lastHash.ToArray(), [.. append.Events]);
                 if ((await cases[caseId].HandleTogether(command, part)).Refused is { } refused)
                 {
                     return refused;

@@ -17,7 +17,7 @@ public sealed class PackGrain(RulesInForce rules, IPackSource source, ICaseJourn
         var offered = await Task.Run(() => source.Offer(before));
         if (offered.Rules is not { } after || offered.Changes.Count == 0)
         {
-            return new PackReply(before.City.Version, offered.Rules?.City.Version, offered.Changes, offered.Refused);
+            return new PackReply(before.City.Version, offered.Rules?.City.Version, [.. offered.Changes], offered.Refused);
         }
 
         var refused = await FindOrphan(before, after);
@@ -27,7 +27,7 @@ public sealed class PackGrain(RulesInForce rules, IPackSource source, ICaseJourn
             rules.Change(after);
         }
 
-        return new PackReply(before.City.Version, after.City.Version, offered.Changes, refused);
+        return new PackReply(before.City.Version, after.City.Version, [.. offered.Changes], refused);
     }
 
     /// <summary>Open work whose kind or organisation the new rules no longer have.</summary>

@@ -26,6 +26,12 @@ if (args is ["fences", var address, var count, var metres])
     return await StandingFences.Run(address, int.Parse(count, invariant), double.Parse(metres, invariant), stop.Token);
 }
 
+if (args is ["maps", var gateway, var consoles, var seconds, var changes])
+{
+    var invariant = System.Globalization.CultureInfo.InvariantCulture;
+    return await WatchedMaps.Run(gateway, int.Parse(consoles, invariant), TimeSpan.FromSeconds(int.Parse(seconds, invariant)), int.Parse(changes, invariant));
+}
+
 // In this process: the tool's own project file would not know this house's rules.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

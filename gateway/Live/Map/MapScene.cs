@@ -1,5 +1,4 @@
 using CityTwin.Domain.Cities;
-using CityTwin.Gateway.Mapping;
 using CityTwin.Protocol.V1;
 
 namespace CityTwin.Gateway.Live.Map;
@@ -11,8 +10,7 @@ internal sealed class MapScene
     private readonly DotFilter filter;
     private readonly AreaCounts areas;
     private readonly ClusterGrid? grid;
-    private readonly Dictionary<long, MapDot> drawn = [];
-    private readonly HashSet<long> touched = [];
+    private readonly DrawnCases? cases;
     private readonly MapCounts counts = new();
     private bool countsChanged = true;
 
@@ -31,6 +29,7 @@ internal sealed class MapScene
         Detail = inView <= look.Budget * (before == MapDetail.Cases ? 1 : MapLimits.Margin) ? MapDetail.Cases
             : look.Zoom >= MapLimits.ClusterZoom ? MapDetail.Clusters
             : MapDetail.Areas;
+        cases = Detail == MapDetail.Cases ? new DrawnCases() : null;
         grid = Detail == MapDetail.Clusters ? new ClusterGrid(look) : null;
         foreach (ref readonly var dot in dots.All)
         {
@@ -50,10 +49,10 @@ internal sealed class MapScene
     public MapRows List { get; }
 
     /// <summary>Whether there is something to tell.</summary>
-    public bool HasNews => countsChanged || touched.Count > 0 || areas.HasNews || grid is { HasNews: true } || List.HasNews;
+    public bool HasNews => countsChanged || Waiting > 0 || areas.HasNews || grid is { HasNews: true } || List.HasNews;
 
     /// <summary>How many cases wait to be told.</summary>
-    public int Waiting => touched.Count;
+    public int Waiting => cases?.Waiting ?? 0;
 
     /// <summary>So much came or went that the view is to be shown in another detail.</summary>
     public bool IsOutgrown => Detail == MapDetail.Cases ? counts.Open > look.Budget : counts.Open < look.Budget * MapLimits.Margin / 2;
@@ -81,21 +80,9 @@ internal sealed class MapScene
     public WatchMapResponse Drain(string prefix)
     {
         var frame = new WatchMapResponse { Areas = { areas.Drain() }, Clusters = { grid?.Drain() ?? [] } };
-        foreach (var id in touched)
-        {
-            if (drawn.TryGetValue(id, out var dot))
-            {
-                frame.Cases.Add(dot.ToProto(prefix));
-            }
-            else
-            {
-                frame.Gone.Add(Domain.Cases.CaseNumber.Write(prefix, id));
-            }
-        }
-
+        cases?.DrainInto(frame, prefix);
         frame.Counts = countsChanged ? counts.Clone() : null;
         frame.List = List.Drain(prefix);
-        touched.Clear();
         countsChanged = false;
         return frame;
     }
@@ -116,23 +103,7 @@ internal sealed class MapScene
             counts.Open += sign;
             counts.Overdue += dot.IsOverdue ? sign : 0;
             grid?.Count(dot, sign);
-            Draw(dot, sign);
-        }
-    }
-
-    private void Draw(in MapDot dot, int sign)
-    {
-        if (Detail == MapDetail.Cases)
-        {
-            touched.Add(dot.Id);
-            if (sign > 0)
-            {
-                drawn[dot.Id] = dot;
-            }
-            else
-            {
-                drawn.Remove(dot.Id);
-            }
+            cases?.Draw(dot, sign);
         }
     }
 }

@@ -26,11 +26,15 @@ internal sealed class MapWatcher(MapLook look) : ILiveWatcher, IDisposable
                     scene.Apply(card.Change);
                 }
 
-                KeepBounded();
+                if (scene.Waiting > WatchLimits.WaitingCards)
+                {
+                    // A client that is too slow for what changes is shown the view anew.
+                    (resync, scene) = (new Resync { Missed = scene.Waiting, FromPosition = shownFrom }, null);
+                }
             }
 
             this.upTo = upTo;
-            Ring(scene is null or { HasNews: true });
+            Ring(HasNews);
         }
     }
 
@@ -48,6 +52,27 @@ internal sealed class MapWatcher(MapLook look) : ILiveWatcher, IDisposable
                 (asked, turn, scene) = (look, number, null);
                 Ring(true);
             }
+        }
+    }
+
+    /// <summary>Whether there is something to tell.</summary>
+    public bool HasNews
+    {
+        get
+        {
+            lock (gate)
+            {
+                return scene is null or { HasNews: true };
+            }
+        }
+    }
+
+    /// <summary>Another city is looked at: the view is shown anew.</summary>
+    public void Forget()
+    {
+        lock (gate)
+        {
+            scene = null;
         }
     }
 
@@ -95,16 +120,6 @@ internal sealed class MapWatcher(MapLook look) : ILiveWatcher, IDisposable
         var frame = scene!.Drain(prefix);
         (frame.Position, frame.Turn) = (upTo, turn);
         return frame;
-    }
-
-    /// <summary>A client that is too slow for what changes is shown the view anew.</summary>
-    private void KeepBounded()
-    {
-        if (scene!.Waiting > WatchLimits.WaitingCards)
-        {
-            resync = new Resync { Missed = scene.Waiting + (resync?.Missed ?? 0), FromPosition = shownFrom };
-            scene = null;
-        }
     }
 
     private void Ring(bool hasNews)

@@ -59,6 +59,7 @@ internal sealed class Ordeal(Town town, Senders senders, IReadOnlyList<Watcher> 
         var over = Stopwatch.GetTimestamp();
         await senders.AreTakenAtEveryDoor($"reports are taken at every gateway after: {planned.Fault.Kind}");
         var again = Stopwatch.GetElapsedTime(over);
+        await LimitsAreRecorded($"every limit that had passed is recorded after: {planned.Fault.Kind}", senders.Latest);
         var waits = senders.Times.Look();
         Assert.Empty(WholeJournal.Objections(town.Database));
         return new Struck(planned.Fault.Kind, Stopwatch.GetElapsedTime(begun, over), waits, again, town.Restarted - restarted);
@@ -67,16 +68,25 @@ internal sealed class Ordeal(Town town, Senders senders, IReadOnlyList<Watcher> 
     /// <summary>Until clocks have nothing left to say and every watcher knows everything.</summary>
     private async Task<IReadOnlyList<CaseCard>> Rest()
     {
-        var (waiting, head) = (0, 0L);
+        await LimitsAreRecorded("every limit that has passed is recorded", senders.Latest.AddSeconds(-1));
+        var head = 0L;
         await Until.Holds(
-            "every limit that has passed is recorded, and every watcher has been told",
+            "every watcher has been told",
             async () =>
             {
-                waiting = (await town.Read(reader => reader.ReadDeadlines(senders.Latest.AddSeconds(-1), 1_000, cancel))).Count;
                 head = await town.Read(reader => reader.LastPosition(cancel));
-                return waiting == 0 && watchers.All(watcher => watcher.Position == head);
+                return watchers.All(watcher => watcher.Position == head);
             },
-            () => $"{waiting} limits wait; the journal is at {head}, watchers at {string.Join(", ", watchers.Select(watcher => watcher.Position))}.");
+            () => $"The journal is at {head}, watchers at {string.Join(", ", watchers.Select(watcher => watcher.Position))}.");
         return await town.Read(reader => reader.Search(new CardQuery { Limit = int.MaxValue }, cancel));
+    }
+
+    private async Task LimitsAreRecorded(string what, DateTimeOffset until)
+    {
+        IReadOnlyList<Deadline> waiting = [];
+        await Until.Holds(
+            what,
+            async () => (waiting = await town.Read(reader => reader.ReadDeadlines(until, 1_000, cancel))).Count == 0,
+            () => $"{waiting.Count} limits wait at {until:O}: {string.Join(", ", waiting.Take(10).Select(it => $"stream {it.StreamId} since {it.At:O}"))}.");
     }
 }
