@@ -32,6 +32,11 @@ export const noChoice: Choice = {
   area: undefined, kinds: [], stages: [], leads: [], overdue: false, notLocated: false, beyond: false, order: MapOrder.TIME_LEFT, spot: undefined,
 };
 
+/** Whether these ask for other cases, or for another order; where the map looks does not matter. */
+export function asksOther(a: Choice, b: Choice): boolean {
+  return JSON.stringify({ ...a, spot: undefined }) !== JSON.stringify({ ...b, spot: undefined });
+}
+
 /** The choice as the gateway takes it. */
 export function filterOf({ area, kinds, stages, leads, overdue, notLocated }: Choice): LookFilter {
   return {

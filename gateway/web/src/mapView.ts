@@ -1,14 +1,13 @@
+import { AreaFill } from './areaFill';
 import { filterOf, type Spot } from './choice';
-import { areasOf, type City } from './city/city';
+import type { City } from './city/city';
 import { loadBorders } from './city/load';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
 import { Flights } from './flights';
-import type { Area } from './gen/citytwin/v1/places_pb';
-import { meets, type Box } from './live/box';
-import { firstLook, leavesOut, type Look } from './live/look';
+import type { Box } from './live/box';
+import { firstLook, type Look } from './live/look';
 import { Tick } from './live/tick';
-import type { Figure } from './map/areas';
 import { firstBreaks, type Breaks } from './map/scale';
 import { TwinMap } from './map/twinMap';
 import { rowsAsked } from './panels/listWindow';
@@ -29,8 +28,8 @@ export class MapView {
   updates = 0;
   private readonly tick = new Tick(() => this.show());
   private readonly flights: Flights;
+  private readonly fill: AreaFill;
   private listFrom = 0;
-  private filled = '';
   /** Where it stood last. */
   private stood: Spot | undefined;
 
@@ -43,6 +42,7 @@ export class MapView {
     private readonly onChange: () => void,
   ) {
     this.flights = new Flights(selection);
+    this.fill = new AreaFill(city, watches);
   }
 
   /** Opens the map. */
@@ -63,6 +63,7 @@ export class MapView {
       });
     } catch {
       this.failed = true;
+      this.look();
       return;
     }
 
@@ -129,11 +130,11 @@ export class MapView {
   }
 
   private moved(byHand: boolean): void {
+    const spot = this.map?.spot;
     this.flights.landed(byHand);
-    const { lon, lat, zoom } = this.map!.spot;
-    if (lon !== this.stood?.lon || lat !== this.stood.lat || zoom !== this.stood.zoom) {
-      this.stood = { lon, lat, zoom };
-      this.selection.lookAt(this.stood);
+    if (spot && JSON.stringify(spot) !== JSON.stringify(this.stood)) {
+      this.stood = spot;
+      this.selection.lookAt(spot);
     }
 
     this.look();
@@ -144,7 +145,7 @@ export class MapView {
     if (map) {
       const { shown } = this.watches().map.frames;
       const changed = this.watches().map.frames.takeChanged();
-      this.fill(map, changed.has('areas'));
+      this.fill.show(map, changed.has('areas'));
       if (shown && (changed.has('cases') || map.cases.isOutdated(this.clock.now))) {
         this.updates++;
         map.cases.show([...shown.cases.values()], this.clock.now);
@@ -158,23 +159,5 @@ export class MapView {
     }
 
     this.onChange();
-  }
-
-  /** Fills the areas: by all that is open, or by what of it the filters leave. */
-  private fill(map: TwinMap, sumsChanged: boolean): void {
-    const { areas, map: { frames: { shown } } } = this.watches();
-    const levelId = shown?.level || this.city.levels.at(-1)?.id;
-    const isFiltered = shown !== undefined && leavesOut(shown.look.filter);
-    const allChanged = areas.takeChanged().length > 0;
-    const filled = `${levelId} ${isFiltered}`;
-    if (filled !== this.filled || (isFiltered ? sumsChanged : allChanged)) {
-      this.filled = filled;
-      // Of an area out of view, whose filtered sum has not come, nothing is known.
-      const figure = ({ code, bounds }: Area): Figure => {
-        const open = (isFiltered ? shown.areas : areas).get(code)?.open;
-        return open === undefined && isFiltered && bounds && !meets(bounds, shown.look.bounds) ? undefined : Number(open ?? 0n);
-      };
-      map.areas.show(this.city.levels.findIndex(level => level.id === levelId), new Map(areasOf(this.city, levelId).map(area => [area.code, figure(area)])));
-    }
   }
 }

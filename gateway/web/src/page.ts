@@ -2,9 +2,9 @@ import { html, render } from 'lit-html';
 import { wholeCity, type City } from './city/city';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
-import { MapDetail } from './gen/citytwin/v1/map_pb';
 import type { Line, LineState } from './live/line';
 import { Tick } from './live/tick';
+import { listenToKeys } from './keys';
 import { MapView } from './mapView';
 import { areaPanel } from './panels/areaPanel';
 import { casePanel } from './panels/casePanel';
@@ -15,7 +15,7 @@ import { WorkList } from './panels/workList';
 import type { Parts } from './parts';
 import { Selection, type Selected } from './selection';
 import type { Settings } from './settings';
-import { hangUp } from './testHook';
+import { hangUp, hookOf } from './testHook';
 import { speaker } from './texts';
 import { Watches } from './watches';
 import { Times } from './words/times';
@@ -46,8 +46,8 @@ export class Page {
     void this.view.open(parts.map, doors);
     // The clock, the age of the line and the time that is left move on although nothing happens.
     setInterval(() => this.tick.ask(), 1_000);
-    addEventListener('keydown', event => this.pressed(event));
-    this.hang();
+    listenToKeys({ close: () => this.selection.pickCase(undefined), search: () => this.list.search() });
+    hangUp(hookOf(city, line, this.watches, this.view));
   }
 
   private ask(): void {
@@ -64,16 +64,6 @@ export class Page {
     }
 
     this.ask();
-  }
-
-  private pressed(event: KeyboardEvent): void {
-    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement;
-    if (event.key === 'Escape') {
-      this.selection.pickCase(undefined);
-    } else if (event.key === '/' && !isTyping && !event.ctrlKey && !event.altKey && !event.metaKey) {
-      event.preventDefault();
-      this.list.search();
-    }
   }
 
   /** Selects an area and shows the whole of it; that of the whole city means no area. */
@@ -154,22 +144,5 @@ export class Page {
       clock: this.clock, cityNow: this.clock.now, line: this.line.state,
       sums: area => (area === undefined ? undefined : this.watches.areas.get(area)),
     };
-  }
-
-  private hang(): void {
-    const { watches, view, line, city } = this;
-    hangUp({
-      get areasDrawn() { return view.map?.drawn('areas') ?? 0; },
-      get casesDrawn() { return view.map?.drawn('cases') ?? 0; },
-      get clustersDrawn() { return view.map?.drawn('clusters') ?? 0; },
-      get casesKnown() { return watches.map.frames.shown?.cases.size ?? 0; },
-      get casesListed() { return watches.map.frames.shown?.rows.total ?? 0; },
-      get detail() { return MapDetail[watches.map.frames.shown?.detail ?? MapDetail.UNSPECIFIED]; },
-      get isTurning() { return watches.map.isTurning; },
-      get line() { return line.state.kind; },
-      get position() { return line.state.kind === 'live' ? Number(line.state.position) : -1; },
-      get open() { return Number(watches.areas.get(wholeCity(city)?.code ?? '')?.open ?? -1n); },
-      get pointUpdates() { return view.updates; },
-    });
   }
 }

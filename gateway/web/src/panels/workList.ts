@@ -1,6 +1,6 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Choice } from '../choice';
+import { asksOther } from '../choice';
 import { HeldRows } from '../live/heldRows';
 import { listAsked, placeOf } from '../live/look';
 import { count } from '../words/numbers';
@@ -43,7 +43,7 @@ export class WorkList {
   /** Draws the list as it is now. */
   draw(view: View, state: WorkState): void {
     const selects = state.selected !== this.state?.selected ? state.selected : undefined;
-    const isOther = this.state !== undefined && isOtherList(state.choice, this.state.choice);
+    const isOther = this.state !== undefined && asksOther(state.choice, this.state.choice);
     [this.view, this.state] = [view, state];
     if (state.rows && state.look) {
       this.held.take(state.rows, listAsked(state.look), placeOf(state.look), number => state.card(number));
@@ -121,9 +121,4 @@ export class WorkList {
     this.held.release();
     this.paint();
   }
-}
-
-/** Whether other cases are listed now, or in another order: then the list is seen from its first row. */
-function isOtherList(a: Choice, b: Choice): boolean {
-  return JSON.stringify({ ...a, spot: undefined }) !== JSON.stringify({ ...b, spot: undefined });
 }
