@@ -54,12 +54,25 @@ public sealed partial class CaseGrain(
         return Reply(decision.Refused);
     });
 
+    // The journal says that a limit has passed. Whoever finds nothing to say to that believes something old: it was woken before the case was opened, or read
+    // while a write was still under way that nobody knew of any more.
     public Task<bool> NoteTime() => InTurn(async () =>
+    {
+        if (await SayWhatIsDue())
+        {
+            return true;
+        }
+
+        await Load(CancellationToken.None);
+        return await SayWhatIsDue();
+    });
+
+    private async Task<bool> SayWhatIsDue()
     {
         var before = state.Version;
         await Carry(new CaseCommand.NoteTime());
         return state.Version > before;
-    });
+    }
 
     private async Task<CaseReply> Decide(CaseCommand command, long? expectedVersion)
     {

@@ -26,7 +26,19 @@ public sealed class OperationGrain(RulesInForce rules, ICaseJournal journal, ICa
         return new OperationReply(OperationId, state, null);
     }
 
+    // As a case does: whoever finds nothing to say although the journal says that a limit has passed believes something old.
     public async Task<bool> NoteTime()
+    {
+        if (await SayWhatIsDue())
+        {
+            return true;
+        }
+
+        await Load(CancellationToken.None);
+        return await SayWhatIsDue();
+    }
+
+    private async Task<bool> SayWhatIsDue()
     {
         var before = state.Version;
         await Handle(new OperationCommand.NoteTime());
