@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
-// In development the doors stand elsewhere: at a gateway, or at the fake city (npm run fake).
-const doors = process.env['CITYTWIN_DOORS'] ?? 'http://127.0.0.1:8090';
+// In development the doors are those of a gateway that runs elsewhere.
+const doors = process.env['CITYTWIN_DOORS'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   base: '/',

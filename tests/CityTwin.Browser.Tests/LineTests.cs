@@ -17,7 +17,7 @@ public sealed class LineTests(TownInBrowser town) : IClassFixture<TownInBrowser>
     public async Task A_page_whose_gateway_stops_says_so_and_is_live_again_when_it_is_back()
     {
         var before = await town.Report();
-        await using var page = await town.Open($"?lang=en#case={before.CaseNumber}");
+        await using var page = await town.Open($"?lang=en&order=newest#case={before.CaseNumber}");
         await page.Until("cityTwin.casesDrawn > 0");
 
         await town.Town.Kill();

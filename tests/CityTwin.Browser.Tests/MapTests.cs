@@ -12,14 +12,27 @@ public sealed class MapTests(TownInBrowser town) : IClassFixture<TownInBrowser>
     }
 
     [Fact]
-    public async Task Far_out_it_shows_sums_and_no_single_case()
+    public async Task Far_out_too_every_case_is_drawn_when_all_of_them_fit()
     {
         await town.Report();
         await using var page = await town.Open();
-        await page.Until("cityTwin.casesListed > 0");
 
-        Assert.Equal(0, await page.Count("casesDrawn"));
-        Assert.Equal(0, await page.Count("casesKnown"));
+        await page.Until("cityTwin.detail === 'CASES' && cityTwin.casesKnown === cityTwin.open && cityTwin.casesDrawn > 0");
+    }
+
+    [Fact]
+    public async Task A_case_that_is_closed_again_gives_back_the_view_from_which_the_map_flew_to_it()
+    {
+        var receipt = await town.Report();
+        await using var page = await town.Open();
+        await page.Until("cityTwin.casesListed > 0 && !cityTwin.isTurning");
+        var areas = await page.Count("areasDrawn");
+        await page.Row(receipt.CaseNumber).ClickAsync();
+        await page.Until($"cityTwin.areasDrawn < {areas}");
+
+        await page.Press("Escape");
+
+        await page.Until($"cityTwin.areasDrawn === {areas}");
     }
 
     [Fact]

@@ -29,6 +29,12 @@ internal sealed class OperatorPage : IAsyncDisposable
 
     public ILocator Announced => page.Locator("#announce");
 
+    public ILocator Search => page.Locator("#search");
+
+    public ILocator Chips => page.Locator(".chips li");
+
+    public ILocator Rows => page.Locator(".row");
+
     public ILocator Row(string number) => page.Locator($"[data-case='{number}']");
 
     public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
@@ -51,7 +57,34 @@ internal sealed class OperatorPage : IAsyncDisposable
     /// <summary>The open cases of the whole city, as the top bar shows them.</summary>
     public async Task<int> Open() => int.Parse(await Figure("open").InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
+    /// <summary>The row at which the keyboard is.</summary>
+    public ILocator RowInFocus => page.Locator(".row:focus");
+
     public Task Reload() => page.ReloadAsync();
+
+    public Task Back() => page.GoBackAsync();
+
+    public Task Type(string text) => page.Keyboard.TypeAsync(text);
+
+    /// <summary>Opens the list of what can be filtered by, and picks from it by keyboard.</summary>
+    public async Task Filter(string by, string name)
+    {
+        await page.Locator($"[data-filter='{by}']").ClickAsync();
+        await Type(name);
+        await Press("Enter");
+    }
+
+    /// <summary>The numbers of the rows that are drawn, in order.</summary>
+    public Task<string[]> Numbers() => page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.row')].map(row => row.dataset.case)");
+
+    /// <summary>Presses the tabulator until the keyboard is at a row.</summary>
+    public async Task TabToRow()
+    {
+        for (var presses = 0; presses < 20 && await RowInFocus.CountAsync() == 0; presses++)
+        {
+            await Press("Tab");
+        }
+    }
 
     public Task Press(string key) => page.Keyboard.PressAsync(key);
 

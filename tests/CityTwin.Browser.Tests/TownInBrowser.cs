@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityTwin.EndToEnd.Tests.Support;
 using CityTwin.Protocol.V1;
 using Microsoft.Playwright;
@@ -18,7 +19,7 @@ public sealed class TownInBrowser : IAsyncLifetime
 
     private IPlaywright? playwright;
     private IBrowser? browser;
-    private Kind? kind;
+    private IReadOnlyList<Kind>? kinds;
     private int reports;
 
     internal Town Town { get; private set; } = null!;
@@ -33,8 +34,8 @@ public sealed class TownInBrowser : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
 
-    /// <summary>Opens the page in a browser window of its own, and waits until it is live and its map is drawn.</summary>
-    internal async Task<OperatorPage> Open(string query = "?lang=en&theme=light")
+    /// <summary>Opens the page in a browser window of its own, and waits until it is live and its map is drawn. What was reported last is in sight.</summary>
+    internal async Task<OperatorPage> Open(string query = "?lang=en&theme=light&order=newest")
     {
         var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 720 }, Locale = "en-GB" });
         var page = new OperatorPage(Town.Page, await context.NewPageAsync());
@@ -45,10 +46,18 @@ public sealed class TownInBrowser : IAsyncLifetime
     /// <summary>A window of its own, as a test wants it.</summary>
     internal Task<IBrowserContext> Window(BrowserNewContextOptions options) => browser!.NewContextAsync(options);
 
+    /// <summary>The kinds of which every report opens a case of its own, those with the shortest limit first.</summary>
+    internal async Task<IReadOnlyList<Kind>> Kinds() => kinds ??=
+    [
+        .. (await Town.Client.City.GetCatalogueAsync(new())).Kinds
+            .Where(one => one.MergeRadiusMetres == 0 && one.Limit.EndsWith("working_days", StringComparison.Ordinal))
+            .OrderBy(one => int.Parse(one.Limit.Split(' ')[0], CultureInfo.InvariantCulture)),
+    ];
+
     /// <summary>Reports an incident near the middle of the city; it opens a case of its own.</summary>
-    internal async Task<Receipt> Report()
+    internal async Task<Receipt> Report(Kind? kind = null)
     {
-        kind ??= (await Town.Client.City.GetCatalogueAsync(new())).Kinds.First(one => one.MergeRadiusMetres == 0);
+        kind ??= (await Kinds())[0];
         var bounds = (await Town.Client.City.GetCityAsync(new())).Bounds;
         var incident = new Incident
         {

@@ -1,9 +1,10 @@
-// Takes pictures of the page in both themes and languages: node dev/shoot.mjs [address] [folder]
+// Takes pictures of the page of a running gateway, in both themes and languages: node dev/shoot.mjs [address] [folder] [name]
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
-const address = process.argv[2] ?? 'http://127.0.0.1:8090/';
+const address = process.argv[2] ?? 'http://127.0.0.1:8080/';
 const folder = process.argv[3] ?? 'dev/shots';
+const only = process.argv[4] ?? '';
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -12,35 +13,53 @@ const browser = await chromium.launch({
 for (const [name, size, query, act] of [
   ['city-dark-en', [1440, 900], '?theme=dark&lang=en', null],
   ['city-light-zh', [1280, 720], '?theme=light&lang=zh', null],
-  ['case-light-en', [1440, 900], '?theme=light&lang=en', pickCase],
-  ['late-dark-zh', [1280, 720], '?theme=dark&lang=zh#case=LJ-11182-2', seeCase],
-  ['late-light-en', [1280, 720], '?theme=light&lang=en#case=LJ-11182-2', seeCase],
-  ['area-dark-en', [1280, 720], '?theme=dark&lang=en', pickArea],
-]) {
+  ['overdue-light-en', [1280, 720], '?theme=light&lang=en&only=overdue', null],
+  ['district-light-en', [1280, 720], '?theme=light&lang=en', findDistrict],
+  ['district-dark-zh', [1280, 720], '?theme=dark&lang=zh', findDistrict],
+  ['kinds-light-zh', [1280, 720], '?theme=light&lang=zh', openKinds],
+  ['search-dark-en', [1280, 720], '?theme=dark&lang=en', search],
+  ['case-light-en', [1280, 720], '?theme=light&lang=en', pickCase],
+  ['street-dark-zh', [1280, 720], '?theme=dark&lang=zh', pickCase],
+  ['far-down-light-en', [1280, 720], '?theme=light&lang=en&list=all', goDown],
+].filter(([name]) => name.includes(only))) {
   const page = await browser.newPage({ viewport: { width: size[0], height: size[1] } });
   page.on('console', message => console.log(name, message.type(), message.text()));
   page.on('pageerror', error => console.log(name, 'error', error.message));
   await page.goto(address + query);
-  await page.waitForFunction(() => window.cityTwin?.areasDrawn > 0 && window.cityTwin.casesListed > 0, null, { timeout: 30_000 });
+  await page.waitForFunction(() => window.cityTwin?.areasDrawn > 0 && window.cityTwin.casesListed > 0, null, { timeout: 300_000 });
   await act?.(page);
-  await page.waitForTimeout(1_500);
+  await page.waitForFunction(() => !window.cityTwin.isTurning, null, { timeout: 120_000 });
+  await page.waitForTimeout(2_500);
   await page.screenshot({ path: `${folder}/${name}.png` });
-  console.log(name, await page.evaluate(() => JSON.stringify({ ...Object.fromEntries(Object.keys(window.cityTwin).map(key => [key, window.cityTwin[key]])) })));
+  console.log(name, await page.evaluate(() => JSON.stringify(Object.fromEntries(Object.keys(Object.getOwnPropertyDescriptors(window.cityTwin)).map(key => [key, window.cityTwin[key]])))), page.url());
   await page.close();
 }
 
 await browser.close();
 
-async function seeCase(page) {
-  await page.waitForFunction(() => window.cityTwin.casesDrawn > 0, null, { timeout: 30_000 });
+async function findDistrict(page) {
+  await page.keyboard.press('/');
+  await page.keyboard.type('0');
+  await page.locator('#search').fill(await page.locator('#side .link').first().innerText());
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1_500);
 }
 
-async function pickArea(page) {
-  await page.mouse.click(640, 330);
-  await page.mouse.move(700, 400, { steps: 3 });
+async function openKinds(page) {
+  await page.locator('[data-filter=kind]').click();
+}
+
+async function search(page) {
+  await page.locator('#search').fill('wa');
 }
 
 async function pickCase(page) {
-  await page.locator('.row').nth(3).click();
-  await page.waitForFunction(() => window.cityTwin.casesDrawn > 0, null, { timeout: 30_000 });
+  await page.locator('.row').nth(2).click();
+  await page.waitForTimeout(2_500);
+}
+
+async function goDown(page) {
+  await page.locator('.row').first().focus();
+  await page.keyboard.press('End');
+  await page.waitForTimeout(1_500);
 }

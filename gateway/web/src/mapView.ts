@@ -1,32 +1,37 @@
-import { areasOf, type City } from './city/city';
+import { AreaFill } from './areaFill';
+import { filterOf, type Spot } from './choice';
+import type { City } from './city/city';
 import { loadBorders } from './city/load';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
+import { Flights } from './flights';
+import type { Box } from './live/box';
+import { firstLook, type Look } from './live/look';
 import { Tick } from './live/tick';
 import { firstBreaks, type Breaks } from './map/scale';
 import { TwinMap } from './map/twinMap';
+import { rowsAsked } from './panels/listWindow';
 import type { Selection } from './selection';
 import type { Settings } from './settings';
 import { speaker } from './texts';
 import type { Watches } from './watches';
 
-/** How often the points' urgency is looked at again although no case changed, in milliseconds. */
-const urgencyEveryMs = 15_000;
-
-/** Brings what the watches know onto the map, on ticks. */
+/** Brings what the watches know onto the map, on ticks; tells them what the map and its list shall show. */
 export class MapView {
   /** The map, once it is open. */
   map: TwinMap | undefined;
   /** Whether this browser cannot draw it. */
   failed = false;
-  /** The community under the pointer. */
+  /** The area under the pointer. */
   hovered: { readonly code: string; readonly x: number; readonly y: number } | undefined;
   /** How often points were handed to the map. */
   updates = 0;
   private readonly tick = new Tick(() => this.show());
-  private readonly communities: readonly string[];
-  private flownTo: string | undefined;
-  private moved = false;
+  private readonly flights: Flights;
+  private readonly fill: AreaFill;
+  private listFrom = 0;
+  /** Where it stood last. */
+  private stood: Spot | undefined;
 
   constructor(
     private readonly city: City,
@@ -36,31 +41,36 @@ export class MapView {
     private readonly settings: Settings,
     private readonly onChange: () => void,
   ) {
-    this.communities = areasOf(city, city.levels.at(-1)?.id).map(area => area.code);
+    this.flights = new Flights(selection);
+    this.fill = new AreaFill(city, watches);
   }
 
   /** Opens the map. */
   async open(container: HTMLElement, doors: Doors): Promise<void> {
     const borders = await loadBorders(doors, this.city);
     try {
-      this.map = await TwinMap.open(container, this.city, borders, this.settings.theme, this.settings.lang, {
+      const { theme, lang } = this.settings;
+      this.map = await TwinMap.open(container, this.city, borders, { theme, lang, spot: this.selection.choice.spot }, {
         onCase: number => this.selection.pickCase(number),
         onArea: code => this.selection.pickArea(code),
         onHover: (code, x, y) => {
           this.hovered = code === undefined ? undefined : { code, x, y };
           this.onChange();
         },
-        onMoved: () => this.look(),
+        // While it moves, another view is asked for only when the one before is here.
+        onMoving: () => this.watches().map.isTurning || this.look(),
+        onMoved: byHand => this.moved(byHand),
       });
     } catch {
       this.failed = true;
+      this.look();
       return;
     }
 
+    this.stood = this.map.spot;
     this.speak();
     this.mark();
     this.look();
-    setInterval(() => this.look(), urgencyEveryMs);
   }
 
   /** Asks for a tick. */
@@ -68,12 +78,34 @@ export class MapView {
     this.tick.ask();
   }
 
-  /** Tells the watch what is in view. */
+  /** What shall be shown now. */
+  wanted(): Look {
+    const { choice } = this.selection;
+    const bounds: Box = this.map?.view ?? this.city.bounds;
+    return {
+      ...firstLook(bounds, choice.order, rowsAsked),
+      ...(this.map ? { zoom: this.map.spot.zoom } : {}),
+      filter: filterOf(choice), listFrom: this.listFrom, listBeyondBounds: choice.beyond || choice.notLocated || this.failed,
+    };
+  }
+
+  /** Tells the watch what is in view and what is asked of it. */
   look(): void {
-    if (this.map) {
-      this.moved = true;
-      this.watches().around.look(this.map.showsCases ? this.map.view : undefined);
-      this.ask();
+    this.watches().map.look(this.wanted());
+    this.ask();
+  }
+
+  /** As `look`, and of another list: it begins at its first row. */
+  lookAnew(): void {
+    this.listFrom = 0;
+    this.look();
+  }
+
+  /** Asks for the rows of the list from here on. */
+  list(from: number): void {
+    if (from !== this.listFrom) {
+      this.listFrom = from;
+      this.look();
     }
   }
 
@@ -92,44 +124,40 @@ export class MapView {
     return this.map?.areas.breaks ?? firstBreaks;
   }
 
-  /** Cases in view; absent when single cases are not shown. */
-  get inView(): number | undefined {
-    return this.map?.showsCases ? this.map.cases.inView : undefined;
+  /** Id of the level whose areas are filled. */
+  get level(): string | undefined {
+    return this.city.levels[this.map?.areas.depth ?? this.city.levels.length - 1]?.id;
+  }
+
+  private moved(byHand: boolean): void {
+    const spot = this.map?.spot;
+    this.flights.landed(byHand);
+    if (spot && JSON.stringify(spot) !== JSON.stringify(this.stood)) {
+      this.stood = spot;
+      this.selection.lookAt(spot);
+    }
+
+    this.look();
   }
 
   private show(): void {
-    const { areas, around } = this.watches();
-    if (!this.map) {
-      return;
+    const { map } = this;
+    if (map) {
+      const { shown } = this.watches().map.frames;
+      const changed = this.watches().map.frames.takeChanged();
+      this.fill.show(map, changed.has('areas'));
+      if (shown && (changed.has('cases') || map.cases.isOutdated(this.clock.now))) {
+        this.updates++;
+        map.cases.show([...shown.cases.values()], this.clock.now);
+      }
+
+      if (shown && changed.has('clusters')) {
+        map.clusters.show([...shown.clusters.values()]);
+      }
+
+      this.flights.follow(map, this.watches().whereIs(this.selection.caseNumber));
     }
 
-    const open = (code: string) => Number(areas.of(code)?.open ?? 0n);
-    const changed = new Set(areas.takeChanged());
-    if (changed.size > 0) {
-      const shown = this.communities.filter(code => changed.has(code)).map(code => [code, open(code)] as const);
-      this.map.areas.show(shown, this.communities.map(open));
-    }
-
-    if (around.store.takeChanged() || this.moved) {
-      this.moved = false;
-      this.updates++;
-      this.map.cases.show(around.store.all(), this.map.view, this.clock.now);
-    }
-
-    this.follow();
     this.onChange();
-  }
-
-  /** Rings the selected case, and flies to it once. */
-  private follow(): void {
-    const card = this.watches().find(this.selection.caseNumber);
-    this.map?.cases.select(card);
-    if (card?.place?.cell && this.flownTo !== card.number) {
-      this.map?.flyTo(card);
-    }
-
-    if (card || this.selection.caseNumber === undefined) {
-      this.flownTo = card?.number;
-    }
   }
 }

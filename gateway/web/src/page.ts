@@ -4,17 +4,18 @@ import type { Clock } from './clock';
 import type { Doors } from './doors';
 import type { Line, LineState } from './live/line';
 import { Tick } from './live/tick';
+import { listenToKeys } from './keys';
 import { MapView } from './mapView';
 import { areaPanel } from './panels/areaPanel';
-import { CaseList } from './panels/caseList';
 import { casePanel } from './panels/casePanel';
 import { overMap } from './panels/overMap';
 import { topBar } from './panels/topBar';
 import type { View } from './panels/view';
+import { WorkList } from './panels/workList';
 import type { Parts } from './parts';
-import { Selection } from './selection';
+import { Selection, type Selected } from './selection';
 import type { Settings } from './settings';
-import { hangUp } from './testHook';
+import { hangUp, hookOf } from './testHook';
 import { speaker } from './texts';
 import { Watches } from './watches';
 import { Times } from './words/times';
@@ -22,8 +23,8 @@ import { Times } from './words/times';
 /** Joins watches, map and panels. Everything is drawn on ticks: whoever has news only asks for one. */
 export class Page {
   private readonly tick = new Tick(() => this.draw());
-  private readonly list = new CaseList(() => this.tick.ask());
-  private readonly selection = new Selection(what => this.selected(what));
+  private readonly list: WorkList;
+  private readonly selection: Selection;
   private readonly watches: Watches;
   private readonly view: MapView;
   private wasLost = false;
@@ -36,15 +37,17 @@ export class Page {
     private readonly settings: Settings,
     private readonly parts: Parts,
   ) {
+    this.list = new WorkList(parts.list);
+    this.selection = new Selection(city, what => this.selected(what));
     this.view = new MapView(city, clock, () => this.watches, this.selection, settings, () => this.tick.ask());
-    this.watches = new Watches(doors, line, clock, () => this.ask(), () => this.view.look());
+    this.watches = new Watches(doors, line, clock, this.view.wanted(), () => this.ask());
     this.watches.file.open(this.selection.caseNumber);
     this.watches.start();
     void this.view.open(parts.map, doors);
     // The clock, the age of the line and the time that is left move on although nothing happens.
     setInterval(() => this.tick.ask(), 1_000);
-    addEventListener('keydown', event => event.key === 'Escape' && this.selection.pickCase(undefined));
-    this.hang();
+    listenToKeys({ close: () => this.selection.pickCase(undefined), search: () => this.list.search() });
+    hangUp(hookOf(city, line, this.watches, this.view));
   }
 
   private ask(): void {
@@ -52,39 +55,53 @@ export class Page {
     this.tick.ask();
   }
 
-  private selected(what: 'case' | 'area'): void {
+  private selected(what: Selected): void {
     if (what === 'case') {
       this.watches.file.open(this.selection.caseNumber);
     } else {
       this.view.mark();
-      this.list.release(() => this.watches.latest.turnTo({ ...this.watches.latest.scope, area: this.selection.area }));
+      this.view.lookAnew();
     }
 
     this.ask();
   }
 
+  /** Selects an area and shows the whole of it; that of the whole city means no area. */
+  private goToArea(code: string | undefined): void {
+    const bounds = code === undefined ? undefined : this.city.areas.get(code)?.bounds;
+    this.selection.pickArea(code === wholeCity(this.city)?.code ? undefined : code);
+    if (bounds) {
+      this.view.map?.fit(bounds);
+    }
+  }
+
   private draw(): void {
     const view = this.now();
-    const { latest, file } = this.watches;
-    const pickArea = (code: string | undefined) => this.selection.pickArea(code === wholeCity(this.city)?.code ? undefined : code);
+    const { file, map: { frames } } = this.watches;
+    const { choice } = this.selection;
+    const pickArea = (code: string | undefined) => this.goToArea(code);
     render(topBar(view, {
       speak: lang => this.change(() => this.settings.speak(lang)),
       wear: theme => this.change(() => this.settings.wear(theme)),
     }), this.parts.top);
-    render(this.list.draw(view, {
-      cards: latest.newest(Infinity),
-      loaded: this.watches.listLoaded,
-      area: latest.scope.area,
-      openOnly: latest.scope.openOnly,
+    this.list.draw(view, {
+      rows: frames.shown?.rows,
+      look: frames.shown?.look,
+      choice,
       selected: this.selection.caseNumber,
-      pick: card => this.selection.pickCase(card.number),
-      show: openOnly => latest.turnTo({ ...latest.scope, openOnly }),
-    }), this.parts.list);
+      card: number => frames.card(number),
+      pickCase: number => this.selection.pickCase(number),
+      pickArea,
+      choose: change => this.selection.choose(change),
+      ask: from => this.view.list(from),
+    });
     render(overMap(view, {
       area: this.selection.area,
       hovered: this.view.hovered,
       breaks: this.view.breaks,
-      inView: this.view.inView,
+      level: this.view.level,
+      picture: frames.shown,
+      listNotLocated: () => this.selection.choose({ notLocated: true }),
       failed: this.view.failed,
       retry: () => this.watches.hurry(),
       pickArea,
@@ -125,21 +142,7 @@ export class Page {
     return {
       city: this.city, lang, theme, say: speaker(lang), times: new Times(lang, this.city.timeZone),
       clock: this.clock, cityNow: this.clock.now, line: this.line.state,
-      sums: area => (area === undefined ? undefined : this.watches.areas.of(area)),
+      sums: area => (area === undefined ? undefined : this.watches.areas.get(area)),
     };
-  }
-
-  private hang(): void {
-    const { watches, view, line, city } = this;
-    hangUp({
-      get areasDrawn() { return view.map?.drawn('areas') ?? 0; },
-      get casesDrawn() { return view.map?.drawn('cases') ?? 0; },
-      get casesKnown() { return watches.around.store.size; },
-      get casesListed() { return watches.latest.store.size; },
-      get line() { return line.state.kind; },
-      get position() { return line.state.kind === 'live' ? Number(line.state.position) : -1; },
-      get open() { return Number(watches.areas.of(wholeCity(city)?.code ?? '')?.open ?? -1n); },
-      get pointUpdates() { return view.updates; },
-    });
   }
 }

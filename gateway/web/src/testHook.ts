@@ -1,4 +1,8 @@
-import type { LineState } from './live/line';
+import { wholeCity, type City } from './city/city';
+import { MapDetail } from './gen/citytwin/v1/map_pb';
+import type { Line, LineState } from './live/line';
+import type { MapView } from './mapView';
+import type { Watches } from './watches';
 
 /**
  * What browser tests may read, as `window.cityTwin`. Read only; nothing on the page depends on it.
@@ -8,10 +12,16 @@ export interface TestHook {
   readonly areasDrawn: number;
   /** Single cases drawn on the map now. */
   readonly casesDrawn: number;
-  /** Open cases that the map's watch knows, drawn or not. */
+  /** Clusters drawn on the map now. */
+  readonly clustersDrawn: number;
+  /** Single cases that the map's watch knows, drawn or not. */
   readonly casesKnown: number;
-  /** Cases in the list. */
+  /** Rows of the whole list, in sight or not. */
   readonly casesListed: number;
+  /** What the map draws: AREAS, CLUSTERS or CASES. */
+  readonly detail: string;
+  /** Whether what is shown is not yet what was asked for. */
+  readonly isTurning: boolean;
   /** connecting, live or lost. */
   readonly line: LineState['kind'];
   /** The position of the journal that is shown. */
@@ -31,4 +41,22 @@ declare global {
 /** Hangs the hook up. */
 export function hangUp(hook: TestHook): void {
   Object.defineProperty(window, 'cityTwin', { value: hook, configurable: false, writable: false });
+}
+
+/** The hook of a page. */
+export function hookOf(city: City, line: Line, watches: Watches, view: MapView): TestHook {
+  const shown = () => watches.map.frames.shown;
+  return {
+    get areasDrawn() { return view.map?.drawn('areas') ?? 0; },
+    get casesDrawn() { return view.map?.drawn('cases') ?? 0; },
+    get clustersDrawn() { return view.map?.drawn('clusters') ?? 0; },
+    get casesKnown() { return shown()?.cases.size ?? 0; },
+    get casesListed() { return shown()?.rows.total ?? 0; },
+    get detail() { return MapDetail[shown()?.detail ?? MapDetail.UNSPECIFIED]; },
+    get isTurning() { return watches.map.isTurning; },
+    get line() { return line.state.kind; },
+    get position() { return line.state.kind === 'live' ? Number(line.state.position) : -1; },
+    get open() { return Number(watches.areas.get(wholeCity(city)?.code ?? '')?.open ?? -1n); },
+    get pointUpdates() { return view.updates; },
+  };
 }

@@ -1,7 +1,9 @@
+import { mapTexts } from './mapTexts';
 import type { Lang } from './settings';
 
 /** Every text of the page, English and 中文. `{name}` stands for a value. */
 const texts = {
+  ...mapTexts,
   'page.title': ['CityTwin', 'CityTwin 城市孪生'],
   'page.skip': ['Skip to the list of cases', '跳到案件列表'],
   'switch.lang': ['Language', '语言'],
@@ -33,15 +35,6 @@ const texts = {
   'figure.closed': ['Closed today', '今日办结'],
   'figure.closed.of': ['{ratio} per one opened', '每新增 1 件办结 {ratio} 件'],
   'figure.closed.none': ['none opened yet', '今日尚无新增'],
-
-  'list.title': ['Latest cases', '最新案件'],
-  'list.open': ['Open', '在办'],
-  'list.all': ['All', '全部'],
-  'list.of': ['{shown} latest of {all} open', '在办 {all} 件，显示最新 {shown} 件'],
-  'list.ofAll': ['{shown} latest, open or ended', '最新 {shown} 件（含已结束）'],
-  'list.held': ['Show {count} new', '显示 {count} 件新案件'],
-  'list.none': ['No case here.', '此处没有案件。'],
-  'list.loading': ['Reading the cases …', '正在读取案件 …'],
 
   'case.reports.one': ['1 report', '1 次上报'],
   'case.reports': ['{count} reports', '{count} 次上报'],
@@ -95,16 +88,6 @@ const texts = {
   'area.whole': ['whole city', '全市'],
   'area.noFrame': ['No figures yet.', '尚无数据。'],
 
-  'map.label': ['Map of open cases. Arrow keys move it, plus and minus zoom.', '在办案件地图。方向键移动，加减键缩放。'],
-  'map.legend': ['Open cases per {level}', '每个{level}在办案件'],
-  'map.zoomIn': ['Zoom in to see single cases', '放大可见单个案件'],
-  'map.points': ['{count} open cases in view', '视野内在办 {count} 件'],
-  'map.tooMany': ['{shown} of {count} open cases drawn; zoom in for all', '仅绘出 {count} 件中的 {shown} 件，请放大'],
-  'map.overdue': ['overdue', '超期'],
-  'map.soon': ['due within 1 h', '1 小时内到期'],
-  'map.selected': ['selected', '已选中'],
-  'map.fit': ['Show the whole city', '显示全市'],
-  'map.failed': ['This browser cannot draw the map (WebGL 2 is missing). Lists and figures work.', '此浏览器无法绘制地图（缺少 WebGL 2），列表与数据仍可用。'],
   'start.failed': ['The gateway does not answer: {reason}. Trying again.', '网关没有应答：{reason}。正在重试。'],
 
   'stage.0': ['unknown stage', '未知阶段'],
@@ -174,6 +157,10 @@ const texts = {
   'event.inspected': ['The check on site agreed', '核查通过'],
   'event.answered': ['A callback was answered', '回访'],
   'event.clock_spoke': ['A clock spoke', '时限提醒'],
+  'event.jurisdiction_asked': ['Near a border: it is asked whose it is', '地处交界，请各方认领'],
+  'event.jurisdiction_settled': ['It is known whose it is', '管辖已定'],
+  'event.joined_operation': ['Joined an operation', '纳入联合行动'],
+  'event.left_operation': ['Left an operation', '移出联合行动'],
   'event.away': ['{metres} m away', '相距 {metres} 米'],
   'event.byRule': ['by rule', '按规则'],
   'event.by': ['by {who}', '经办：{who}'],

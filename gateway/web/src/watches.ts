@@ -3,9 +3,11 @@ import type { Clock } from './clock';
 import type { Doors } from './doors';
 import type { CaseCard } from './gen/citytwin/v1/common_pb';
 import { AreaWatch } from './live/areaWatch';
-import { CaseWatch } from './live/caseWatch';
-import { LatestCases } from './live/latestCases';
 import type { Line } from './live/line';
+import type { Look } from './live/look';
+import { MapWatch } from './live/mapWatch';
+import { isLocated } from './live/openCase';
+import type { CasePoint } from './map/cases';
 
 /** A page that nobody sees for this long gives its streams back; a browser has only six for one address. */
 const unseenMs = 60_000;
@@ -13,25 +15,18 @@ const unseenMs = 60_000;
 /** All that the page listens to. */
 export class Watches {
   readonly areas: AreaWatch;
-  /** Cases around what the map shows. */
-  readonly around: CaseWatch;
-  readonly latest: LatestCases;
+  /** The cases of the map and of its list. */
+  readonly map: MapWatch;
   readonly file: CaseFile;
-  /** Whether the list has been read once. */
-  listLoaded = false;
   private unseen: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onChange Something changed: ask for a tick, do no work here. */
-  constructor(doors: Doors, line: Line, clock: Clock, private readonly onChange: () => void, private readonly onSeen: () => void) {
+  constructor(doors: Doors, line: Line, clock: Clock, look: Look, private readonly onChange: () => void) {
     this.areas = new AreaWatch(doors, line, clock, changed => {
       this.file.stirred(changed);
       onChange();
     });
-    this.around = new CaseWatch(doors, line, clock, cards => this.passBy(cards));
-    this.latest = new LatestCases(doors, line, cards => {
-      this.listLoaded = true;
-      this.passBy(cards);
-    });
+    this.map = new MapWatch(doors, line, clock, look, cards => this.passBy(cards));
     this.file = new CaseFile(doors, onChange);
     document.addEventListener('visibilitychange', () => this.seen(!document.hidden));
     addEventListener('online', () => this.hurry());
@@ -40,22 +35,21 @@ export class Watches {
   /** Begins to listen. */
   start(): void {
     this.areas.start();
-    this.latest.start();
+    this.map.start();
   }
 
   /** Tries again now, wherever a stream is broken. */
   hurry(): void {
     this.areas.hurry();
-    this.latest.hurry();
-    this.around.hurry();
+    this.map.hurry();
     this.file.refresh();
   }
 
-  /** The newest card that the page knows of a case. */
-  find(number: string | undefined): CaseCard | undefined {
-    const known = number === undefined ? [] : [this.latest.store.find(number), this.around.store.find(number),
-      this.file.number === number ? this.file.card : undefined];
-    return known.reduce((best, card) => (card && (!best || card.version > best.version) ? card : best), undefined);
+  /** Where a case lies, as far as the page knows; absent when nowhere. */
+  whereIs(number: string | undefined): CasePoint | undefined {
+    const drawn = number === undefined ? undefined : this.map.frames.shown?.cases.get(number);
+    const card = this.file.number === number ? this.file.card : undefined;
+    return drawn ?? (card?.place && isLocated(card) ? { number: card.number, lat: card.place.lat, lon: card.place.lon } : undefined);
   }
 
   private passBy(cards: readonly CaseCard[]): void {
@@ -67,10 +61,9 @@ export class Watches {
     clearTimeout(this.unseen);
     if (visible) {
       this.start();
-      this.onSeen();
       this.hurry();
     } else {
-      this.unseen = setTimeout(() => [this.areas, this.latest, this.around].forEach(watch => watch.stop()), unseenMs);
+      this.unseen = setTimeout(() => [this.areas, this.map].forEach(watch => watch.stop()), unseenMs);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { covers, grown, holds } from '../src/live/box';
+import { grown, meets } from '../src/live/box';
 import { labelPoint } from '../src/map/labelPoint';
 import { homeOf } from '../src/map/home';
 import { breaksFor, classOf, classText, firstBreaks, stillFits } from '../src/map/scale';
@@ -53,10 +53,10 @@ test('a label stands in the largest part', () => {
   expect(lon).toBe(12.5);
 });
 
-test('rectangles hold their edges and cover what lies in them', () => {
+test('rectangles meet in a corner, and not across a gap', () => {
   const box = { west: 0, south: 0, east: 2, north: 2 };
 
-  expect(holds(box, 2, 0)).toBe(true);
-  expect(covers(grown(box, 0.5), box)).toBe(true);
-  expect(covers(box, grown(box, 0.01))).toBe(false);
+  expect(meets(box, { west: 2, south: 2, east: 3, north: 3 })).toBe(true);
+  expect(meets(box, { west: 2.1, south: 0, east: 3, north: 2 })).toBe(false);
+  expect(meets(box, grown({ west: 3, south: 0, east: 4, north: 2 }, 1))).toBe(true);
 });

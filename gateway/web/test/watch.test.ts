@@ -2,7 +2,8 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Backoff } from '../src/live/backoff';
 import { Line } from '../src/live/line';
-import { silenceMs, Watch, type WatchPlan } from '../src/live/watch';
+import { silenceMs } from '../src/live/attempt';
+import { Watch, type WatchPlan } from '../src/live/watch';
 
 interface Frame {
   readonly position: bigint;

@@ -19,7 +19,7 @@ export class AreaWatch {
   ) {}
 
   /** The sums of an area; absent before the first frame. */
-  of(area: string): Sums | undefined {
+  get(area: string): Sums | undefined {
     return this.sums.get(area);
   }
 

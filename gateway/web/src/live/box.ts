@@ -18,17 +18,7 @@ export function grown(box: Box, share: number): Box {
   };
 }
 
-/** Whether the point lies in the rectangle, its edges included. */
-export function holds(box: Box, lon: number, lat: number): boolean {
-  return lon >= box.west && lon <= box.east && lat >= box.south && lat <= box.north;
-}
-
-/** Whether the whole inner rectangle lies in the outer one. */
-export function covers(outer: Box, inner: Box): boolean {
-  return holds(outer, inner.west, inner.south) && holds(outer, inner.east, inner.north);
-}
-
-/** Square degrees; good enough to compare two rectangles of one city. */
-export function sizeOf(box: Box): number {
-  return (box.east - box.west) * (box.north - box.south);
+/** Whether the two rectangles have something in common. */
+export function meets(a: Box, b: Box): boolean {
+  return a.west <= b.east && a.east >= b.west && a.south <= b.north && a.north >= b.south;
 }

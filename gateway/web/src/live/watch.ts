@@ -1,9 +1,7 @@
+import { Attempt } from './attempt';
 import { Backoff } from './backoff';
 import type { Line, Voice } from './line';
 import { isAhead, sentenceOf } from './refusal';
-
-/** No frame for this long means a dead line: the gateway sends one at least every 5 seconds. */
-export const silenceMs = 12_000;
 
 /** What a watch needs to know about the stream it keeps open. */
 export interface WatchPlan<Frame extends { position: bigint }> {
@@ -22,6 +20,7 @@ export class Watch<Frame extends { position: bigint }> {
   private readonly stopped = new AbortController();
   private readonly voice: Voice;
   private wake: (() => void) | undefined;
+  private attempt: Attempt | undefined;
 
   constructor(
     private readonly plan: WatchPlan<Frame>,
@@ -45,15 +44,20 @@ export class Watch<Frame extends { position: bigint }> {
     this.wake?.();
   }
 
+  /** Opens the stream anew at once, although nothing is wrong with the line. While it waits to be opened, that is enough. */
+  again(): void {
+    this.attempt?.replace();
+  }
+
   private async run(): Promise<void> {
     let after: bigint | undefined;
     while (!this.stopped.signal.aborted) {
-      const attempt = new Attempt(this.stopped.signal);
+      const attempt = (this.attempt = new Attempt(this.stopped.signal));
       let reason = '';
       try {
         for await (const frame of this.plan.open(after, attempt.signal)) {
-          if (this.stopped.signal.aborted) {
-            return;
+          if (attempt.signal.aborted) {
+            break;
           }
 
           attempt.heard();
@@ -67,9 +71,10 @@ export class Watch<Frame extends { position: bigint }> {
         after = isAhead(error) ? undefined : after;
       } finally {
         attempt.end();
+        this.attempt = undefined;
       }
 
-      if (!this.stopped.signal.aborted) {
+      if (!this.stopped.signal.aborted && !attempt.isReplaced) {
         this.voice.broke(reason, attempt.silent);
         this.plan.broke?.();
         await this.rest(this.backoff.next());
@@ -85,35 +90,5 @@ export class Watch<Frame extends { position: bigint }> {
         resolve();
       };
     });
-  }
-}
-
-/** One try of a watch: ends when the watch is stopped or the line is silent for too long. */
-class Attempt {
-  silent = false;
-  private readonly controller = new AbortController();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly follow = () => this.controller.abort();
-
-  constructor(private readonly stopped: AbortSignal) {
-    stopped.addEventListener('abort', this.follow);
-    this.heard();
-  }
-
-  get signal(): AbortSignal {
-    return this.controller.signal;
-  }
-
-  heard(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.silent = true;
-      this.controller.abort();
-    }, silenceMs);
-  }
-
-  end(): void {
-    clearTimeout(this.timer);
-    this.stopped.removeEventListener('abort', this.follow);
   }
 }

@@ -3,80 +3,99 @@ import type { Borders } from '../city/load';
 import type { Palette } from './palette';
 import { breaksFor, firstBreaks, stillFits, type Breaks } from './scale';
 
-/** The layer whose features are communities. */
-export const communityFill = 'community-fill';
+/** How many cases are open in an area; absent where that is not known. */
+export type Figure = number | undefined;
 
 const none: Borders = { type: 'FeatureCollection', features: [] };
 
-/** The city's areas: communities filled by what is open in them, borders the stronger the higher their level. */
+/** The city's areas: those of one level filled by what is open in them, borders the stronger the higher their level. */
 export class AreaLayers {
   /** Class bounds of the fill now. */
   breaks: Breaks = firstBreaks;
-  private readonly community: string;
+  /** The level that is filled; 0 is the city. */
+  depth: number;
+  private readonly painted = new Map<string, Figure>();
   private hovered: string | undefined;
 
   /** @param levels Borders of each level, from the city down. */
   constructor(private readonly map: MapLibre, private readonly levels: readonly Borders[], private palette: Palette) {
+    this.depth = levels.length - 1;
     levels.forEach((data, depth) => map.addSource(`level-${depth}`, { type: 'geojson', data, promoteId: 'code', tolerance: 0.2 }));
-    this.community = `level-${levels.length - 1}`;
-    map.addLayer({ id: communityFill, type: 'fill', source: this.community });
+    levels.forEach((_, depth) => map.addLayer({ id: `fill-${depth}`, type: 'fill', source: `level-${depth}`, layout: { visibility: depth === this.depth ? 'visible' : 'none' } }));
     for (let depth = levels.length - 1; depth >= 0; depth--) {
       map.addLayer({ id: `border-${depth}`, type: 'line', source: `level-${depth}`, layout: { 'line-join': 'round' } });
     }
 
-    map.addLayer({ id: 'hovered', type: 'line', source: this.community, layout: { 'line-join': 'round' } });
-    map.addSource('marked', { type: 'geojson', data: none });
-    map.addLayer({ id: 'marked', type: 'line', source: 'marked', layout: { 'line-join': 'round' } });
+    for (const id of ['hovered', 'marked']) {
+      map.addSource(id, { type: 'geojson', data: none });
+      map.addLayer({ id, type: 'line', source: id, layout: { 'line-join': 'round' } });
+    }
+
     this.repaint(palette);
   }
 
-  /** Shows how many cases are open in the communities that changed; `all` are the figures of all communities. */
-  show(changed: Iterable<readonly [community: string, open: number]>, all: readonly number[]): void {
-    for (const [id, open] of changed) {
-      this.map.setFeatureState({ source: this.community, id }, { open });
+  /** The layer whose features are the filled areas. */
+  get fill(): string {
+    return `fill-${this.depth}`;
+  }
+
+  /** Fills the areas of a level by their figures. */
+  show(depth: number, figures: ReadonlyMap<string, Figure>): void {
+    if (depth !== this.depth) {
+      this.map.setLayoutProperty(this.fill, 'visibility', 'none');
+      this.map.removeFeatureState({ source: `level-${this.depth}` });
+      this.hover(undefined);
+      this.painted.clear();
+      this.depth = depth;
+      this.map.setLayoutProperty(this.fill, 'visibility', 'visible');
     }
 
+    figures.forEach((open, code) => this.put(code, open));
+    const all = [...figures.values()].filter(open => open !== undefined);
     const breaks = stillFits(all, this.breaks) ? this.breaks : breaksFor(all);
     if (breaks.join() !== this.breaks.join()) {
       this.breaks = breaks;
-      this.map.setPaintProperty(communityFill, 'fill-color', this.fillColour());
+      this.levels.forEach((_, level) => this.map.setPaintProperty(`fill-${level}`, 'fill-color', this.fillColour()));
     }
   }
 
-  /** Outlines the community under the pointer. */
+  /** Outlines the area under the pointer. */
   hover(code: string | undefined): void {
-    if (code === this.hovered) {
-      return;
+    if (code !== this.hovered) {
+      this.hovered = code;
+      this.outline('hovered', this.levels[this.depth]?.features.filter(area => area.properties.code === code) ?? []);
     }
-
-    for (const [id, over] of [[this.hovered, false], [code, true]] as const) {
-      if (id !== undefined) {
-        this.map.setFeatureState({ source: this.community, id }, { over });
-      }
-    }
-
-    this.hovered = code;
   }
 
   /** Outlines the selected area of any level. */
   mark(code: string | undefined): void {
-    const features = this.levels.flatMap(level => level.features.filter(feature => feature.properties.code === code));
-    void this.map.getSource<GeoJSONSource>('marked')?.setData({ ...none, features });
+    this.outline('marked', this.levels.flatMap(level => level.features.filter(area => area.properties.code === code)));
   }
 
   /** Takes the colours of another theme. */
   repaint(palette: Palette): void {
     this.palette = palette;
     this.map.setPaintProperty('ground', 'background-color', palette.ground);
-    this.map.setPaintProperty(communityFill, 'fill-color', this.fillColour());
-    this.map.setPaintProperty(communityFill, 'fill-opacity', ['interpolate', ['linear'], ['zoom'], 12.5, 1, 14, 0.5]);
-    this.levels.forEach((_, depth) => this.paintBorder(depth));
+    this.levels.forEach((_, depth) => {
+      this.map.setPaintProperty(`fill-${depth}`, 'fill-color', this.fillColour());
+      this.map.setPaintProperty(`fill-${depth}`, 'fill-opacity', ['interpolate', ['linear'], ['zoom'], 12.5, 1, 14, 0.5]);
+      this.paintBorder(depth);
+    });
     for (const [layer, width] of [['hovered', 1.5], ['marked', 2.5]] as const) {
       this.map.setPaintProperty(layer, 'line-color', palette.accent);
       this.map.setPaintProperty(layer, 'line-width', width);
     }
+  }
 
-    this.map.setPaintProperty('hovered', 'line-opacity', ['case', ['boolean', ['feature-state', 'over'], false], 1, 0]);
+  private put(id: string, open: Figure): void {
+    if (!this.painted.has(id) || this.painted.get(id) !== open) {
+      this.painted.set(id, open);
+      this.map.setFeatureState({ source: `level-${this.depth}`, id }, { open: open ?? null });
+    }
+  }
+
+  private outline(source: 'hovered' | 'marked', features: Borders['features']): void {
+    void this.map.getSource<GeoJSONSource>(source)?.setData({ ...none, features });
   }
 
   private paintBorder(depth: number): void {

@@ -1,38 +1,38 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import type { CaseCard } from '../gen/citytwin/v1/common_pb';
-import { holds, type Box } from '../live/box';
-import { isLocated, urgencyOf } from '../live/openCase';
+import type { MapCase } from '../gen/citytwin/v1/map_pb';
+import { nextTurn, urgencyOnMap } from './urgency';
 import { drawIcons } from './icons';
 import type { Palette } from './palette';
-
-/** From this zoom on single cases are shown. */
-export const caseZoom = 13;
-
-/** At most so many cases are drawn; the page says so when there are more. */
-export const drawnMost = 20_000;
 
 /** The layer whose features are cases. */
 export const caseLayer = 'cases';
 
+/** A case and where it is. */
+export interface CasePoint {
+  readonly number: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
 type Points = FeatureCollection<Point, { number: string; icon: string; rank: number }>;
 
-/** Cases as points. Only those in view are handed to the map, on ticks and never by event. */
+/** Cases as points. They are handed to the map when they changed, on ticks; never because the map moved. */
 export class CaseLayers {
-  /** How many cases are in view, drawn or not. */
-  inView = 0;
-  private selected: CaseCard | undefined;
+  private selected: CasePoint | undefined;
+  /** City time at which the next of the cases turns urgent or late; only then they are drawn again although nothing happened. */
+  private turnsAt = Infinity;
 
   constructor(private readonly map: MapLibre, palette: Palette) {
     drawIcons(map, palette);
-    const data = points([]);
+    const data = points([], 0);
     map.addSource(caseLayer, { type: 'geojson', data, buffer: 64 });
     map.addSource('selected-case', { type: 'geojson', data });
     map.addLayer({
-      id: caseLayer, type: 'symbol', source: caseLayer, minzoom: caseZoom,
+      id: caseLayer, type: 'symbol', source: caseLayer,
       layout: {
         'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['get', 'rank'],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], caseZoom, 0.62, 16, 1],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.45, 13, 0.62, 16, 1],
       },
     });
     map.addLayer({
@@ -41,24 +41,25 @@ export class CaseLayers {
     });
   }
 
-  /** Shows the cases that lie in view. */
-  show(cards: Iterable<CaseCard>, view: Box, cityNow: number): void {
-    const inView: CaseCard[] = [];
-    for (const card of cards) {
-      if (card.place && holds(view, card.place.lon, card.place.lat)) {
-        inView.push(card);
-      }
-    }
+  /** Whether time alone has changed how a case is drawn. */
+  isOutdated(cityNow: number): boolean {
+    return cityNow >= this.turnsAt;
+  }
 
-    this.inView = inView.length;
-    void this.map.getSource<GeoJSONSource>(caseLayer)?.setData(points(inView.slice(0, drawnMost), cityNow));
+  /** Shows these cases. */
+  show(cases: readonly MapCase[], cityNow: number): void {
+    this.turnsAt = nextTurn(cases, cityNow);
+    void this.map.getSource<GeoJSONSource>(caseLayer)?.setData(points(cases, cityNow));
   }
 
   /** Rings the selected case. */
-  select(card: CaseCard | undefined): void {
-    if (card?.number !== this.selected?.number || card?.version !== this.selected?.version) {
-      this.selected = card;
-      void this.map.getSource<GeoJSONSource>('selected-case')?.setData(points(card && isLocated(card) ? [card] : []));
+  select(point: CasePoint | undefined): void {
+    if (point?.number !== this.selected?.number || point?.lat !== this.selected?.lat || point?.lon !== this.selected?.lon) {
+      this.selected = point;
+      void this.map.getSource<GeoJSONSource>('selected-case')?.setData({
+        type: 'FeatureCollection',
+        features: point ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [point.lon, point.lat] }, properties: {} }] : [],
+      });
     }
   }
 
@@ -68,16 +69,15 @@ export class CaseLayers {
   }
 }
 
-function points(cards: readonly CaseCard[], cityNow = 0): Points {
+function points(cases: readonly MapCase[], cityNow: number): Points {
   return {
     type: 'FeatureCollection',
-    features: cards.map(card => {
-      const urgency = urgencyOf(card, cityNow);
-      const rank = urgency === 'late' ? 2 : urgency === 'soon' ? 1 : 0;
+    features: cases.map(one => {
+      const urgency = urgencyOnMap(one, cityNow);
       return {
         type: 'Feature',
-        geometry: { type: 'Point', coordinates: [card.place!.lon, card.place!.lat] },
-        properties: { number: card.number, icon: rank === 2 ? 'late' : rank === 1 ? 'soon' : `stage-${card.stage}`, rank },
+        geometry: { type: 'Point', coordinates: [one.lon, one.lat] },
+        properties: { number: one.number, icon: urgency === 'calm' ? `stage-${one.stage}` : urgency, rank: urgency === 'late' ? 2 : urgency === 'soon' ? 1 : 0 },
       };
     }),
   };

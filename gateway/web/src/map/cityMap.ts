@@ -1,6 +1,7 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Spot } from '../choice';
 import { grown, type Box } from '../live/box';
 import type { Palette } from './palette';
 
@@ -10,12 +11,11 @@ setWorkerUrl(workerUrl);
 const reach = 0.6;
 
 /** An empty map of the city. It asks nobody for tiles, fonts or pictures: all it shows comes from the city's own data. */
-export async function openMap(container: HTMLElement, bounds: Box, home: Box, palette: Palette): Promise<MapLibre> {
+export async function openMap(container: HTMLElement, bounds: Box, home: Box | Spot, palette: Palette): Promise<MapLibre> {
   const map = new MapLibre({
     container,
     style: { version: 8, sources: {}, layers: [{ id: 'ground', type: 'background', paint: { 'background-color': palette.ground } }] },
-    bounds: corners(home),
-    fitBoundsOptions: { padding: framing },
+    ...('zoom' in home ? { center: [home.lon, home.lat] as [number, number], zoom: home.zoom } : { bounds: corners(home), fitBoundsOptions: { padding: framing } }),
     maxBounds: corners(grown(bounds, reach)),
     maxZoom: 19,
     maxPitch: 0,

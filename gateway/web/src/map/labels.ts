@@ -11,7 +11,7 @@ import type { Palette } from './palette';
 const communityZoom = 12.5;
 
 /** The fonts of this computer; the style names no glyph server, so MapLibre draws the letters itself. */
-const fonts = ['system-ui', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
+export const fonts = ['system-ui', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
 
 /** Names of areas on the map, in the language of the page. */
 export class Labels {

@@ -14,6 +14,9 @@ export interface Palette {
   readonly accent: string;
   readonly label: string;
   readonly labelHalo: string;
+  /** The disc of a cluster, and its edge. */
+  readonly disc: string;
+  readonly discEdge: string;
   /** Colour by stage; those of `tokens.css`. */
   readonly stages: Readonly<Record<OpenStage, string>>;
   readonly late: string;
@@ -33,6 +36,8 @@ export const palettes: Record<Theme, Palette> = {
     accent: '#5cc8d7',
     label: '#eef3f7',
     labelHalo: '#0d131acc',
+    disc: '#151e29',
+    discEdge: '#8fa3b5',
     stages: {
       [Stage.REPORTED]: '#d4dde5', [Stage.VERIFYING]: '#8fd6cf', [Stage.FILED]: '#8cc7f2', [Stage.DISPATCHED]: '#5aa3ec',
       [Stage.RETURN_REVIEW]: '#f08fc0', [Stage.HANDLING]: '#b79df2', [Stage.SUSPENDED]: '#b3a893', [Stage.AWAIT_INSPECTION]: '#5fce86',
@@ -51,6 +56,8 @@ export const palettes: Record<Theme, Palette> = {
     accent: '#0b7285',
     label: '#17222d',
     labelHalo: '#ffffffd9',
+    disc: '#ffffff',
+    discEdge: '#5b7083',
     stages: {
       [Stage.REPORTED]: '#4b5a69', [Stage.VERIFYING]: '#1f7a73', [Stage.FILED]: '#2a7db8', [Stage.DISPATCHED]: '#164f96',
       [Stage.RETURN_REVIEW]: '#a82c79', [Stage.HANDLING]: '#6741c2', [Stage.SUSPENDED]: '#76664a', [Stage.AWAIT_INSPECTION]: '#23803a',

@@ -1,33 +1,31 @@
-import type { Map as MapLibre, PointLike } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { Spot } from '../choice';
 import type { City } from '../city/city';
 import type { Borders } from '../city/load';
-import type { CaseCard } from '../gen/citytwin/v1/common_pb';
 import type { Box } from '../live/box';
 import type { Lang, Theme } from '../settings';
-import { AreaLayers, communityFill } from './areas';
-import { CaseLayers, caseLayer, caseZoom } from './cases';
+import { AreaLayers } from './areas';
+import { caseLayer, CaseLayers } from './cases';
 import { corners, framing, openMap, viewOf } from './cityMap';
+import { clusterLayer, ClusterLayers } from './clusters';
 import { homeOf } from './home';
 import { labelPoint } from './labelPoint';
 import { Labels } from './labels';
+import { listenTo, type MapEars } from './mapEars';
 import { palettes } from './palette';
-
-/** How near to a case a click must be, in pixels. */
-const clickReach = 6;
 
 /** How far in the map flies to a case. */
 const closeUp = 15;
 
-/** What the map tells the page. */
-export interface MapEars {
-  /** A case was clicked. */
-  onCase(number: string): void;
-  /** A community was clicked; absent means outside of all. */
-  onArea(code: string | undefined): void;
-  /** The pointer is over a community, at these pixels. */
-  onHover(code: string | undefined, x: number, y: number): void;
-  /** The map came to rest after a move. */
-  onMoved(): void;
+/** Marks a move that the page makes by itself. */
+const flight = { byItself: true };
+
+/** What the map shows at first, and how. */
+export interface MapSetting {
+  readonly theme: Theme;
+  readonly lang: Lang;
+  /** Where it looks; absent means at the whole city. */
+  readonly spot: Spot | undefined;
 }
 
 /** The map with everything on it. */
@@ -36,19 +34,22 @@ export class TwinMap {
     private readonly map: MapLibre,
     private readonly city: City,
     readonly areas: AreaLayers,
+    readonly clusters: ClusterLayers,
     readonly cases: CaseLayers,
     private readonly labels: Labels,
   ) {}
 
   /** Opens the map of a city. */
-  static async open(container: HTMLElement, city: City, levels: readonly Borders[], theme: Theme, lang: Lang, ears: MapEars): Promise<TwinMap> {
+  static async open(container: HTMLElement, city: City, levels: readonly Borders[], { theme, lang, spot }: MapSetting, ears: MapEars): Promise<TwinMap> {
     const palette = palettes[theme];
     const home = homeOf(levels.at(-1)?.features.map(area => labelPoint(area.geometry)) ?? [], city.bounds);
-    const map = await openMap(container, city.bounds, home, palette);
+    const map = await openMap(container, city.bounds, spot ?? home, palette);
     const areas = new AreaLayers(map, levels, palette);
     const labels = new Labels(map, city, levels, palette, lang);
-    const twin = new TwinMap(map, city, areas, new CaseLayers(map, palette), labels);
-    twin.listen(ears);
+    const cases = new CaseLayers(map, palette);
+    const twin = new TwinMap(map, city, areas, new ClusterLayers(map, palette), cases, labels);
+    ['label-1', 'selected-case'].filter(layer => map.getLayer(layer)).forEach(layer => map.moveLayer(layer));
+    listenTo(map, areas, ears);
     return twin;
   }
 
@@ -57,23 +58,27 @@ export class TwinMap {
     return viewOf(this.map);
   }
 
-  /** Whether the map is near enough to show single cases. */
-  get showsCases(): boolean {
-    return this.map.getZoom() >= caseZoom;
+  /** Where the map looks. */
+  get spot(): Spot {
+    const { lng, lat } = this.map.getCenter();
+    return { lon: lng, lat, zoom: this.map.getZoom() };
   }
 
   /** How many features of a layer are drawn on the screen now. */
-  drawn(layer: 'areas' | 'cases'): number {
-    const id = layer === 'areas' ? communityFill : caseLayer;
+  drawn(layer: 'areas' | 'cases' | 'clusters'): number {
+    const id = { areas: this.areas.fill, cases: caseLayer, clusters: clusterLayer }[layer];
     const features = this.map.queryRenderedFeatures({ layers: [id] });
-    return new Set(features.map(feature => feature.properties['code'] ?? feature.properties['number'])).size;
+    return new Set(features.map(({ properties }) => properties['code'] ?? properties['number'] ?? properties['id'])).size;
   }
 
-  /** Flies to a case. */
-  flyTo(card: CaseCard): void {
-    if (card.place) {
-      this.map.flyTo({ center: [card.place.lon, card.place.lat], zoom: Math.max(this.map.getZoom(), closeUp), speed: 1.8 });
-    }
+  /** Flies to where a case is. */
+  flyTo({ lon, lat }: { readonly lon: number; readonly lat: number }): void {
+    this.map.flyTo({ center: [lon, lat], zoom: Math.max(this.map.getZoom(), closeUp), speed: 1.8 }, flight);
+  }
+
+  /** Goes back to where it looked. */
+  goTo({ lon, lat, zoom }: Spot): void {
+    this.map.easeTo({ center: [lon, lat], zoom, duration: 600 }, flight);
   }
 
   /** Shows a whole rectangle. */
@@ -99,45 +104,12 @@ export class TwinMap {
   /** Takes another theme. */
   wear(theme: Theme): void {
     const palette = palettes[theme];
-    this.areas.repaint(palette);
-    this.labels.repaint(palette);
-    this.cases.repaint(palette);
+    [this.areas, this.labels, this.cases, this.clusters].forEach(layers => layers.repaint(palette));
   }
 
   /** Takes another language. */
   speak(lang: Lang, label: string): void {
     this.labels.speak(lang);
     this.map.getCanvas().setAttribute('aria-label', label);
-  }
-
-  private listen(ears: MapEars): void {
-    this.map.on('moveend', () => ears.onMoved());
-    this.map.on('mousemove', event => {
-      const code = this.communityAt([event.point.x, event.point.y]);
-      this.areas.hover(code);
-      this.map.getCanvas().style.cursor = code === undefined ? '' : 'pointer';
-      ears.onHover(code, event.point.x, event.point.y);
-    });
-    this.map.on('mouseout', () => {
-      this.areas.hover(undefined);
-      ears.onHover(undefined, 0, 0);
-    });
-    this.map.on('click', event => {
-      const number = this.caseAt(event.point.x, event.point.y);
-      if (number === undefined) {
-        ears.onArea(this.communityAt([event.point.x, event.point.y]));
-      } else {
-        ears.onCase(number);
-      }
-    });
-  }
-
-  private caseAt(x: number, y: number): string | undefined {
-    const box: [PointLike, PointLike] = [[x - clickReach, y - clickReach], [x + clickReach, y + clickReach]];
-    return this.map.queryRenderedFeatures(box, { layers: [caseLayer] })[0]?.properties['number'] as string | undefined;
-  }
-
-  private communityAt(point: PointLike): string | undefined {
-    return this.map.queryRenderedFeatures(point, { layers: [communityFill] })[0]?.properties['code'] as string | undefined;
   }
 }

@@ -30,6 +30,11 @@ export function ringGlyph(): TemplateResult {
   return html`<svg class="glyph" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="6.5" fill="none" stroke="var(--accent)" stroke-width="3"></circle></svg>`;
 }
 
+/** The sign of a cluster. */
+export function discGlyph(): TemplateResult {
+  return html`<svg class="glyph" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="7.5" fill="var(--panel)" stroke="var(--muted)" stroke-width="2"></circle></svg>`;
+}
+
 function rest(share: number): string {
   const radius = 4.4;
   const angle = -Math.PI / 2 + share * 2 * Math.PI;

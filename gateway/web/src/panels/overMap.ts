@@ -1,22 +1,15 @@
 import { html, type TemplateResult } from 'lit-html';
 import { chainOf, wholeCity } from '../city/city';
-import { areaName, inSentence, levelName, nameOf } from '../city/names';
-import { openStages } from '../live/openCase';
-import { drawnMost } from '../map/cases';
-import { palettes } from '../map/palette';
-import { classText, type Breaks } from '../map/scale';
+import { areaName, nameOf } from '../city/names';
 import { count } from '../words/numbers';
-import { ringGlyph, stageGlyph, urgencyGlyph } from './glyphs';
+import { legend, type LegendState } from './legend';
 import { lineChip } from './lineChip';
 import type { View } from './view';
 
 /** What the panels over the map need besides the view. */
-export interface OverMap {
+export interface OverMap extends LegendState {
   readonly area: string | undefined;
   readonly hovered: { readonly code: string; readonly x: number; readonly y: number } | undefined;
-  readonly breaks: Breaks;
-  /** Cases in view; absent when the map is too far out for single cases. */
-  readonly inView: number | undefined;
   readonly failed: boolean;
   retry(): void;
   pickArea(code: string | undefined): void;
@@ -48,21 +41,6 @@ function tools({ say }: View, over: OverMap): TemplateResult {
     <button type="button" aria-label=${say('map.fit')} title=${say('map.fit')} @click=${() => over.fit()}>
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" stroke-width="1.6"></path></svg>
     </button>
-  </div>`;
-}
-
-function legend({ city, lang, theme, say }: View, over: OverMap): TemplateResult {
-  const level = inSentence(levelName(city, city.levels.at(-1)?.id ?? '', lang), lang);
-  return html`<div class="chip legend">
-    <p>${say('map.legend', { level })}</p>
-    <ol class="ramp">${palettes[theme].ramp.map((colour, i) => html`<li><i style=${`background:${colour}`}></i>${classText(i, over.breaks)}</li>`)}</ol>
-    ${over.inView === undefined
-      ? html`<p class="muted">${say('map.zoomIn')}</p>`
-      : html`<ul class="signs">${openStages.map(stage => html`<li>${stageGlyph(stage)}${say(`stage.${stage}`)}</li>`)}
-          <li>${urgencyGlyph('soon')}${say('map.soon')}</li><li>${urgencyGlyph('late')}${say('map.overdue')}</li><li>${ringGlyph()}${say('map.selected')}</li></ul>
-        <p class="muted">${over.inView > drawnMost
-          ? say('map.tooMany', { shown: count(drawnMost), count: count(over.inView) })
-          : say('map.points', { count: count(over.inView) })}</p>`}
   </div>`;
 }
 
