@@ -32,6 +32,8 @@ internal sealed class Tongue(CityRules rules, bool isChinese)
     public string Organisation(string id) => id.Length == 0 ? Either("未署名者", "somebody unnamed")
         : id == Superiors.City && rules.FindOrganisation(id) is null
             ? Either("全市统筹", "the city as a whole")
+        : id == ActingName.Centre && rules.FindOrganisation(id) is null
+            ? Either("指挥中心", "the command centre")
         : Name(rules.FindOrganisation(id)?.Names, id);
 
     /// <summary>Several organisations.</summary>
