@@ -65,6 +65,8 @@ function routes(router: ConnectRouter): void {
     },
     getCaseHistory: ({ number }) => ({ events: find(number).events.map(event => ({ ...event, position: BigInt(event.position), version: BigInt(event.version), at: timestampFromMs(Math.round(event.at)), dataJson: JSON.stringify(event.data) })) }),
     explainCase: ({ number }) => ({ timeZone: 'Asia/Shanghai', steps: find(number).events.map(event => explained(event)) }),
+    // Nobody acts in the fake city.
+    listActions: ({ number }) => ({ version: BigInt(find(number).version), actions: [] }),
     listCases: ({ filter, pageSize }) => {
       const all = [...town.cases.values()].filter(one => fits(one, filter)).sort((a, b) => b.openedAt - a.openedAt);
       return { cases: all.slice(0, pageSize).map(cardOf), nextPageToken: all.length > pageSize ? 'more' : '' };

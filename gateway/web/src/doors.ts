@@ -4,6 +4,7 @@ import { CaseService } from './gen/citytwin/v1/cases_pb';
 import { CityService } from './gen/citytwin/v1/city_pb';
 import { LiveService } from './gen/citytwin/v1/live_pb';
 import { PlaceService } from './gen/citytwin/v1/places_pb';
+import { WorkService } from './gen/citytwin/v1/work_pb';
 
 /** The gateway's services, as this page uses them. */
 export interface Doors {
@@ -11,6 +12,7 @@ export interface Doors {
   readonly places: Client<typeof PlaceService>;
   readonly cases: Client<typeof CaseService>;
   readonly live: Client<typeof LiveService>;
+  readonly work: Client<typeof WorkService>;
 }
 
 /** Opens the doors of the gateway that served this page. */
@@ -21,5 +23,6 @@ export function openDoors(baseUrl: string): Doors {
     places: createClient(PlaceService, transport),
     cases: createClient(CaseService, transport),
     live: createClient(LiveService, transport),
+    work: createClient(WorkService, transport),
   };
 }

@@ -1,9 +1,11 @@
+import { Acting } from './acting/acting';
 import { CaseFile } from './caseFile';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
 import type { CaseCard } from './gen/citytwin/v1/common_pb';
 import { AreaWatch } from './live/areaWatch';
 import { CaseWatch } from './live/caseWatch';
+import { Handovers } from './live/handovers';
 import { LatestCases } from './live/latestCases';
 import type { Line } from './live/line';
 
@@ -17,6 +19,9 @@ export class Watches {
   readonly around: CaseWatch;
   readonly latest: LatestCases;
   readonly file: CaseFile;
+  /** What is done about the selected case. */
+  readonly acting: Acting;
+  readonly handovers: Handovers;
   /** Whether the list has been read once. */
   listLoaded = false;
   private unseen: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +37,13 @@ export class Watches {
       this.listLoaded = true;
       this.passBy(cards);
     });
-    this.file = new CaseFile(doors, onChange);
+    this.file = new CaseFile(doors, () => {
+      this.acting.look();
+      this.handovers.look();
+      onChange();
+    });
+    this.acting = new Acting(doors, this.file, onChange);
+    this.handovers = new Handovers(doors, this.file, onChange);
     document.addEventListener('visibilitychange', () => this.seen(!document.hidden));
     addEventListener('online', () => this.hurry());
   }
