@@ -19,6 +19,7 @@ public sealed class TownInBrowser : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private Kind? kind;
+    private IReadOnlyList<Organisation> organisations = [];
     private int reports;
 
     internal Town Town { get; private set; } = null!;
@@ -29,6 +30,7 @@ public sealed class TownInBrowser : IAsyncLifetime
         Assert.SkipUnless(File.Exists(chromium), $"No browser at {chromium}; install Chromium or set CHROMIUM.");
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         Town = await Town.Start(Repository.Linjiang);
+        organisations = (await Town.Client.City.ListOrganisationsAsync(new())).Organisations;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
@@ -41,6 +43,9 @@ public sealed class TownInBrowser : IAsyncLifetime
         await page.Go(query);
         return page;
     }
+
+    /// <summary>The English name of an organisation.</summary>
+    internal string NameOf(string organisation) => organisations.Single(one => one.Id == organisation).Names.En;
 
     /// <summary>Reports an incident near the middle of the city; it opens a case of its own.</summary>
     internal async Task<Receipt> Report()
