@@ -72,7 +72,7 @@ public sealed class ActionTests(TownInBrowser town) : IClassFixture<TownInBrowse
         await one.Confirm.ClickAsync();
 
         await Expect(one.Outcome).ToContainTextAsync("case.version_conflict");
-        await Expect(one.Outcome).ToContainTextAsync("Meanwhile somebody else changed the case:");
+        await Expect(one.Outcome).ToContainTextAsync("Meanwhile the case has changed:");
         await Expect(one.Outcome).ToContainTextAsync($"{town.NameOf(receipt.Lead)} took it up");
         await Expect(one.Outcome.Locator("time")).Not.ToHaveCountAsync(0);
 

@@ -3,12 +3,10 @@ import type { Doors } from '../doors';
 import type { CaseAction } from '../gen/citytwin/v1/actions_pb';
 import { Stage } from '../gen/citytwin/v1/common_pb';
 import { reasonOf, sentenceOf } from '../live/refusal';
-import { Tick } from '../live/tick';
-import { recall, remember } from '../settings';
 import { ActionForm } from './actionForm';
 import { carryOut } from './carryOut';
 import { Picker } from './picker';
-import { centre } from './posts';
+import { Possible } from './possible';
 
 /** How the last action went. */
 export type Outcome =
@@ -18,15 +16,9 @@ export type Outcome =
 /** The code with which the gateway says that somebody else was faster. */
 const conflict = 'case.version_conflict';
 
-/** What somebody does about the selected case: what the rules allow now, the action that is being said, and how the last one went. */
+/** What somebody does about the selected case: the action that is being said, and how the last one went. */
 export class Acting {
-  /** The organisation or post that acts. */
-  as = recall('acting') ?? centre;
-  /** What can be done, for the version below; empty until it is read. */
-  actions: readonly CaseAction[] = [];
-  version = 0n;
-  /** Why it could not be read; empty when it could. */
-  failure = '';
+  readonly can: Possible;
   form: ActionForm | undefined;
   outcome: Outcome | undefined;
   isBusy = false;
@@ -35,58 +27,46 @@ export class Acting {
   choosing: Picker | undefined;
   /** What the keys go to after the next drawing, as a selector. */
   focus: string | undefined;
-  private number: string | undefined;
-  private readonly again = new Tick(() => void this.read(), 300);
 
-  constructor(private readonly doors: Doors, private readonly file: CaseFile, private readonly onChange: () => void) {}
+  /** @param changed Something is to be drawn anew: asks for a tick. */
+  constructor(private readonly doors: Doors, private readonly file: CaseFile, readonly changed: () => void) {
+    this.can = new Possible(doors, file, changed);
+  }
 
-  /** The case may have moved on, or be another one. */
+  /** The case may have moved on, or be another one, of which nothing is being said yet. */
   look(): void {
-    const { number, card } = this.file;
-    if (number !== this.number) {
-      this.number = number;
-      [this.actions, this.version, this.failure, this.form, this.outcome] = [[], 0n, '', undefined, undefined];
-      this.choosing = undefined;
-    }
-
-    if (card && card.version > this.version) {
-      this.again.ask();
+    if (this.can.look()) {
+      [this.form, this.outcome, this.choosing] = [undefined, undefined, undefined];
     }
   }
 
   /** Somebody else acts from now on; what was being said is given up. */
   actAs(id: string): void {
-    this.as = id;
-    remember('acting', id);
-    [this.choosing, this.form, this.focus] = [undefined, undefined, '[data-acting]'];
-    void this.read();
+    [this.choosing, this.form, this.outcome, this.focus] = [undefined, undefined, undefined, '[data-acting]'];
+    this.can.actAs(id);
+    this.changed();
   }
 
   /** Opens or closes the choice of who acts. */
   choose(open: boolean): void {
     this.choosing = open ? new Picker('act-as') : undefined;
     this.focus = open ? '#act-as' : '[data-acting]';
-    this.onChange();
-  }
-
-  /** Something was written: asks for a tick. */
-  changed(): void {
-    this.onChange();
+    this.changed();
   }
 
   /** Begins to say an action. */
   open(action: CaseAction): void {
-    this.form = new ActionForm(action, this.version, this.number ?? '', this.as, this.file.card?.stage === Stage.REJECTED);
-    this.outcome = undefined;
-    this.focus = '#act-form [data-first]';
-    this.onChange();
+    const { version, number, as } = this.can;
+    this.form = new ActionForm(action, version, number ?? '', as, this.file.card?.stage === Stage.REJECTED);
+    [this.outcome, this.focus] = [undefined, '#act-form [data-first]'];
+    this.changed();
   }
 
   /** Gives up what was being said. */
   cancel(): void {
     this.focus = this.form && `[data-action="${keyOf(this.form.action)}"]`;
     this.form = undefined;
-    this.onChange();
+    this.changed();
   }
 
   /** Sends what was said. */
@@ -98,21 +78,17 @@ export class Acting {
 
     if (!form.check()) {
       this.focus = `#act-${form.missing}`;
-      this.onChange();
+      this.changed();
       return;
     }
 
     [this.isBusy, this.outcome] = [true, undefined];
-    this.onChange();
+    this.changed();
     try {
-      const after = await carryOut(this.doors, form, untilMs);
-      if (form.number === this.number) {
-        this.file.became(after);
-        // What was possible before is not shown as if it still were.
-        await this.read();
-      }
-
-      if (form.number === this.number) {
+      this.file.became(await carryOut(this.doors, form, untilMs));
+      // What was possible before is not shown as if it still were.
+      await this.can.read();
+      if (form === this.form) {
         [this.outcome, this.form] = [{ kind: 'done', action: form.action, acting: form.acting }, undefined];
       }
     } catch (error) {
@@ -120,42 +96,19 @@ export class Acting {
     }
 
     this.isBusy = false;
-    this.focus = form.number !== this.number ? undefined : this.form ? '#act-confirm' : '#act-outcome';
-    this.onChange();
+    this.focus = form.number !== this.can.number ? undefined : this.form ? '#act-confirm' : '#act-outcome';
+    this.changed();
   }
 
   /** Shows why it was refused. Where somebody else was faster, what was said stays, for the case as it is now. */
   private async refused(form: ActionForm, error: unknown): Promise<void> {
     const isConflict = reasonOf(error) === conflict;
-    await this.file.read();
-    if (form.number !== this.number) {
-      return;
+    await Promise.all([this.file.read(), this.can.read()]);
+    if (form === this.form) {
+      this.outcome = { kind: 'refused', action: form.action, sentence: sentenceOf(error), changedSince: isConflict ? form.version : undefined };
+      form.version = isConflict ? this.can.version : form.version;
+      this.form = !isConflict || this.can.actions.some(action => action.possible && keyOf(action) === keyOf(form.action)) ? form : undefined;
     }
-
-    this.outcome = { kind: 'refused', action: form.action, sentence: sentenceOf(error), changedSince: isConflict ? form.version : undefined };
-    await this.read();
-    if (isConflict && form.number === this.number) {
-      form.version = this.version;
-      this.form = this.actions.some(action => action.possible && keyOf(action) === keyOf(form.action)) ? form : undefined;
-    }
-  }
-
-  private async read(): Promise<void> {
-    const { number, as } = this;
-    if (number === undefined) {
-      return;
-    }
-
-    try {
-      const { version, actions } = await this.doors.cases.listActions({ number, acting: as });
-      if (number === this.number && as === this.as) {
-        [this.actions, this.version, this.failure] = [actions, version, ''];
-      }
-    } catch (error) {
-      this.failure = number === this.number ? sentenceOf(error) : this.failure;
-    }
-
-    this.onChange();
   }
 }
 

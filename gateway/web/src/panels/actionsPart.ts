@@ -17,14 +17,14 @@ import type { View } from './view';
 export function actionsPart(view: View, file: CaseFile, acting: Acting): TemplateResult {
   const { say } = view;
   const found = file.found!;
-  const [possible, hindered] = [acting.actions.filter(action => action.possible), acting.actions.filter(action => !action.possible)];
+  const [possible, hindered] = [acting.can.actions.filter(action => action.possible), acting.can.actions.filter(action => !action.possible)];
   const [near, far] = [hindered.filter(isInSight), hindered.filter(action => !isInSight(action))];
   return html`<section class="actions" aria-labelledby="act-title" ${ref(section => section && settle(acting, section))}>
     <h3 id="act-title">${say('act.title')}</h3>
     ${whoActs(view, found, acting)}
     <div id="act-outcome" tabindex="-1">${outcome(view, file, found, acting)}</div>
     <p class="unseen" role="status">${said(view, found, acting)}</p>
-    ${acting.failure === '' ? '' : html`<p class="warning">${acting.failure}</p>`}
+    ${acting.can.failure === '' ? '' : html`<p class="warning">${acting.can.failure}</p>`}
     ${acting.form
       ? actionForm(view, file, found, acting, acting.form)
       : html`<ul class="possible">${nextFirst(possible).map(action => html`<li><button type="button" class=${action.next ? 'primary' : 'plain'} data-action=${keyOf(action)}
@@ -47,8 +47,8 @@ function whoActs(view: View, found: Case, acting: Acting): TemplateResult {
   return acting.choosing
     ? html`<div class="who" @keydown=${close}>${pickerField(acting.choosing, say('act.as.choose'), actingChoices(view, found), () => acting.changed(), id => acting.actAs(id))}
         <button type="button" class="plain" @click=${() => acting.choose(false)}>${say('act.cancel')}</button></div>`
-    : html`<p class="who"><span>${say('act.as')} <b>${actingName(acting.as, city, say, lang)}</b></span>
-        <button type="button" class="link" data-acting=${acting.as} aria-label=${say('act.as.change.why', { who: actingName(acting.as, city, say, lang) })} @click=${() => acting.choose(true)}>${say('act.as.change')}</button></p>`;
+    : html`<p class="who"><span>${say('act.as')} <b>${actingName(acting.can.as, city, say, lang)}</b></span>
+        <button type="button" class="link" data-acting=${acting.can.as} aria-label=${say('act.as.change.why', { who: actingName(acting.can.as, city, say, lang) })} @click=${() => acting.choose(true)}>${say('act.as.change')}</button></p>`;
 }
 
 /** Greyed, and why. Reached by the keyboard, so that the reason is read to whoever cannot see it. */

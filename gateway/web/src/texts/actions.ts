@@ -17,7 +17,7 @@ export const actionTexts = {
   'act.busy': ['Sending …', '正在提交 …'],
   'act.done': ['{what}: done, as {who}.', '{what}：已办理（{who}）。'],
   'act.refused': ['{what}: refused.', '{what}：未通过。'],
-  'act.changed': ['Meanwhile somebody else changed the case:', '此间案件已被他人更新：'],
+  'act.changed': ['Meanwhile the case has changed:', '此间案件已有变化：'],
   'act.missing': ['Say this first.', '请先填写。'],
   'act.choose': ['choose …', '请选择 …'],
   'act.optional': ['{what} (if any)', '{what}（可不填）'],
