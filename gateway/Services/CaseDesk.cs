@@ -33,6 +33,13 @@ internal sealed class CaseDesk(RulesInForce rules, ICaseReader reader, IGrainFac
         return reply.State.ToProto(CaseCard.Of(id, reply.State) with { Position = card.Position }, rules.Now);
     }
 
+    public async Task<ActionsReply> ListActions(long id, string acting, CancellationToken cancellation)
+    {
+        Require(ActingName.IsSound(acting), CaseRejections.ActingInvalid);
+        Require(await reader.FindCard(id, cancellation) is not null, CaseRejections.NotThere);
+        return await grains.GetGrain<ICaseGrain>(id).ListActions(acting);
+    }
+
     public async Task<CaseReply> Ask(long id, CaseCommand command, long? expectedVersion)
     {
         try

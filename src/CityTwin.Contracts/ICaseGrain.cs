@@ -1,4 +1,5 @@
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Cases.Acting;
 using CityTwin.Domain.Decisions;
 using Orleans.Concurrency;
 
@@ -32,6 +33,11 @@ public interface ICaseGrain : IGrainWithIntegerKey
     [Alias("read")]
     Task<CaseReply> Read();
 
+    /// <summary>What an organisation or post can do about it now. Nothing is written.</summary>
+    /// <param name="acting">Who would act.</param>
+    [Alias("listActions")]
+    Task<ActionsReply> ListActions(string acting);
+
     /// <summary>Somebody else wrote to this case: read it again.</summary>
     [Alias("refresh"), OneWay]
     Task Refresh();
@@ -42,3 +48,9 @@ public interface ICaseGrain : IGrainWithIntegerKey
 /// <param name="Refused">Why nothing happened, or null.</param>
 [GenerateSerializer, Immutable]
 public sealed record CaseReply([property: Id(0)] Case State, [property: Id(1)] Rejection? Refused);
+
+/// <summary>What can be done about a case.</summary>
+/// <param name="State">The case for which this holds.</param>
+/// <param name="Actions">Every action; none when nobody has reported the case.</param>
+[GenerateSerializer, Immutable]
+public sealed record ActionsReply([property: Id(0)] Case State, [property: Id(1)] CaseAction[] Actions);

@@ -1,4 +1,5 @@
 using CityTwin.Domain.Cases;
+using CityTwin.Domain.Cases.Acting;
 using CityTwin.Domain.Explaining;
 using CityTwin.Domain.Places;
 using CityTwin.Contracts.Time;
@@ -28,6 +29,14 @@ public sealed class SameWordsTests
     [Fact]
     public void Topics_of_an_explanation_are_the_same() => Assert.Equal(
         Enum.GetNames<ExplainedTopic>().Select(name => $"EXPLAINED_TOPIC_{Snake(name)}"), Written(typeof(Proto.ExplainedTopic)).Skip(1));
+
+    [Fact]
+    public void Actions_are_the_same() => Assert.Equal(
+        Enum.GetNames<CaseActionKind>().Select(name => $"CASE_ACTION_KIND_{Snake(name)}"), Written(typeof(Proto.CaseActionKind)).Skip(1));
+
+    [Fact]
+    public void What_has_to_be_said_for_an_action_is_the_same() => Assert.Equal(
+        Enum.GetNames<ActionInput>().Select(name => $"ACTION_INPUT_{Snake(name)}"), Written(typeof(Proto.ActionInput)).Skip(1));
 
     private static void Same<T>(Type proto, string prefix, T nothing)
         where T : struct, Enum

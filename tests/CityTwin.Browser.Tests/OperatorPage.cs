@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace CityTwin.Browser.Tests;
 
 /// <summary>The operators' page as a test sees it. What is drawn on the map is read from <c>window.cityTwin</c>, the rest from the document.</summary>
-internal sealed class OperatorPage : IAsyncDisposable
+internal sealed partial class OperatorPage : IAsyncDisposable
 {
     private readonly string address;
     private readonly IPage page;

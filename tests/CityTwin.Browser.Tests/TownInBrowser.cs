@@ -20,6 +20,7 @@ public sealed class TownInBrowser : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private IReadOnlyList<Kind>? kinds;
+    private IReadOnlyList<Organisation> organisations = [];
     private int reports;
 
     internal Town Town { get; private set; } = null!;
@@ -30,6 +31,7 @@ public sealed class TownInBrowser : IAsyncLifetime
         Assert.SkipUnless(File.Exists(chromium), $"No browser at {chromium}; install Chromium or set CHROMIUM.");
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         Town = await Town.Start(Repository.Linjiang);
+        organisations = (await Town.Client.City.ListOrganisationsAsync(new())).Organisations;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
@@ -53,6 +55,9 @@ public sealed class TownInBrowser : IAsyncLifetime
             .Where(one => one.MergeRadiusMetres == 0 && one.Limit.EndsWith("working_days", StringComparison.Ordinal))
             .OrderBy(one => int.Parse(one.Limit.Split(' ')[0], CultureInfo.InvariantCulture)),
     ];
+
+    /// <summary>The English name of an organisation.</summary>
+    internal string NameOf(string organisation) => organisations.Single(one => one.Id == organisation).Names.En;
 
     /// <summary>Reports an incident near the middle of the city; it opens a case of its own.</summary>
     internal async Task<Receipt> Report(Kind? kind = null)

@@ -69,7 +69,23 @@ export class CaseFile {
     }
   }
 
-  private async read(): Promise<void> {
+  /** An answer to a command says how the case stands now; its history is read again. */
+  became(found: Case | undefined): void {
+    if (found?.card && found.card.number === this.number && found.card.version >= (this.card?.version ?? 0n)) {
+      this.found = found;
+      this.onChange();
+    }
+
+    this.refresh();
+  }
+
+  /** What happened after a version, the latest first. */
+  since(version: bigint): readonly ExplainedStep[] {
+    return [...this.explained.values()].filter(step => step.version > version).reverse();
+  }
+
+  /** Reads it now. */
+  async read(): Promise<void> {
     const number = this.number;
     if (number === undefined) {
       return;

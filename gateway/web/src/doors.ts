@@ -5,6 +5,7 @@ import { CityService } from './gen/citytwin/v1/city_pb';
 import { LiveService } from './gen/citytwin/v1/live_pb';
 import { MapService } from './gen/citytwin/v1/map_pb';
 import { PlaceService } from './gen/citytwin/v1/places_pb';
+import { WorkService } from './gen/citytwin/v1/work_pb';
 
 /** The gateway's services, as this page uses them. */
 export interface Doors {
@@ -13,6 +14,7 @@ export interface Doors {
   readonly cases: Client<typeof CaseService>;
   readonly live: Client<typeof LiveService>;
   readonly map: Client<typeof MapService>;
+  readonly work: Client<typeof WorkService>;
 }
 
 /** Opens the doors of the gateway that served this page. */
@@ -24,5 +26,6 @@ export function openDoors(baseUrl: string): Doors {
     cases: createClient(CaseService, transport),
     live: createClient(LiveService, transport),
     map: createClient(MapService, transport),
+    work: createClient(WorkService, transport),
   };
 }

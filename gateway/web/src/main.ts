@@ -1,4 +1,5 @@
 import './styles/tokens.css';
+import './styles/actions.css';
 import './styles/layout.css';
 import './styles/list.css';
 import './styles/map.css';

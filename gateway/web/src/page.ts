@@ -110,7 +110,7 @@ export class Page {
     }), this.parts.overMap);
     render(this.selection.caseNumber === undefined
       ? areaPanel(view, this.selection.area, pickArea)
-      : html`${casePanel(view, file, () => this.selection.pickCase(undefined), code => {
+      : html`${casePanel(view, file, this.watches, () => this.selection.pickCase(undefined), code => {
           this.selection.pickCase(undefined);
           pickArea(code);
         })}`, this.parts.side);

@@ -38,11 +38,12 @@ export class Settings {
 }
 
 function chosen<T extends string>(name: string, allowed: readonly T[]): T | undefined {
-  const spoken = new URLSearchParams(location.search).get(name) ?? read(name);
+  const spoken = recall(name);
   return allowed.find(value => value === spoken);
 }
 
-function remember(name: string, value: string): void {
+/** Remembers a choice in this browser. */
+export function remember(name: string, value: string): void {
   try {
     localStorage.setItem(`citytwin.${name}`, value);
   } catch {
@@ -54,6 +55,11 @@ function remember(name: string, value: string): void {
     address.searchParams.set(name, value);
     history.replaceState(null, '', address);
   }
+}
+
+/** A choice as the address says it, or as it was remembered; absent when there is none. */
+export function recall(name: string): string | undefined {
+  return new URLSearchParams(location.search).get(name) || read(name) || undefined;
 }
 
 function read(name: string): string | null {

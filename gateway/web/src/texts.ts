@@ -1,5 +1,6 @@
-import { mapTexts } from './mapTexts';
+import { mapTexts } from './texts/map';
 import type { Lang } from './settings';
+import { actionTexts } from './texts/actions';
 
 /** Every text of the page, English and 中文. `{name}` stands for a value. */
 const texts = {
@@ -74,6 +75,8 @@ const texts = {
   'case.cell': ['Grid cell', '单元网格'],
   'case.point': ['Point, WGS84', '坐标 WGS84'],
   'case.moreEvents': ['{count} earlier', '更早 {count} 条'],
+
+  ...actionTexts,
 
   'area.open': ['open', '在办'],
   'area.overdue': ['overdue of {open} open', '超期 / 在办 {open}'],

@@ -1,8 +1,10 @@
+import { Acting } from './acting/acting';
 import { CaseFile } from './caseFile';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
 import type { CaseCard } from './gen/citytwin/v1/common_pb';
 import { AreaWatch } from './live/areaWatch';
+import { Handovers } from './live/handovers';
 import type { Line } from './live/line';
 import type { Look } from './live/look';
 import { MapWatch } from './live/mapWatch';
@@ -18,6 +20,9 @@ export class Watches {
   /** The cases of the map and of its list. */
   readonly map: MapWatch;
   readonly file: CaseFile;
+  /** What is done about the selected case. */
+  readonly acting: Acting;
+  readonly handovers: Handovers;
   private unseen: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onChange Something changed: ask for a tick, do no work here. */
@@ -27,7 +32,13 @@ export class Watches {
       onChange();
     });
     this.map = new MapWatch(doors, line, clock, look, cards => this.passBy(cards));
-    this.file = new CaseFile(doors, onChange);
+    this.file = new CaseFile(doors, () => {
+      this.acting.look();
+      this.handovers.look();
+      onChange();
+    });
+    this.acting = new Acting(doors, this.file, onChange);
+    this.handovers = new Handovers(doors, this.file, onChange);
     document.addEventListener('visibilitychange', () => this.seen(!document.hidden));
     addEventListener('online', () => this.hurry());
   }

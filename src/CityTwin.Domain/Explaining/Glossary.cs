@@ -68,6 +68,13 @@ public static class Glossary
         [DutyRole.Lead] = new("主办", "lead"),
         [DutyRole.Assist] = new("协办", "assist"),
 
+        [ObligationState.Offered] = new("待签收", "offered"),
+        [ObligationState.Accepted] = new("已签收", "taken up"),
+        [ObligationState.ReturnAsked] = new("退单待复核", "being given back"),
+        [ObligationState.Done] = new("已办结", "done"),
+        [ObligationState.Returned] = new("已退单", "given back"),
+        [ObligationState.Released] = new("已解除", "released"),
+
         [LimitUnit.UrgentHours] = new("紧急工作时", "urgent hour"),
         [LimitUnit.WorkingHours] = new("工作时", "working hour"),
         [LimitUnit.WorkingDays] = new("个工作日", "working day"),

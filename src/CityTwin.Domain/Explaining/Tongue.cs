@@ -10,6 +10,9 @@ namespace CityTwin.Domain.Explaining;
 /// <summary>One of the two languages: names of the pack, times, amounts, words of closed lists.</summary>
 internal sealed class Tongue(CityRules rules, bool isChinese)
 {
+    // The post under which the operators' page acts for no organisation.
+    private const string Centre = "centre";
+
     /// <summary>Whichever is of this language, where the two differ by a word or two.</summary>
     public string Either(string zh, string en) => isChinese ? zh : en;
 
@@ -32,6 +35,8 @@ internal sealed class Tongue(CityRules rules, bool isChinese)
     public string Organisation(string id) => id.Length == 0 ? Either("未署名者", "somebody unnamed")
         : id == Superiors.City && rules.FindOrganisation(id) is null
             ? Either("全市统筹", "the city as a whole")
+        : id == Centre && rules.FindOrganisation(id) is null
+            ? Either("指挥中心", "the command centre")
         : Name(rules.FindOrganisation(id)?.Names, id);
 
     /// <summary>Several organisations.</summary>

@@ -1,10 +1,15 @@
 using System.Reflection;
 using CityTwin.Contracts;
+using CityTwin.Domain.Cases;
 using CityTwin.Domain.Places;
 using CityTwin.Protocol.V1;
 using Google.Protobuf;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
+using ActionInput = CityTwin.Domain.Cases.Acting.ActionInput;
+using Case = CityTwin.Domain.Cases.Case;
+using CaseAction = CityTwin.Domain.Cases.Acting.CaseAction;
+using CaseActionKind = CityTwin.Domain.Cases.Acting.CaseActionKind;
 using Incident = CityTwin.Domain.Incidents.Incident;
 
 namespace CityTwin.Gateway.Tests.Contract;
@@ -42,6 +47,22 @@ public sealed class ClusterContractTests
         var arrived = Serializer.Deserialize<IncidentToTake>(Serializer.SerializeToArray(new OlderToTake(new Incident("hotline", "1", "lamp", default, null), 42)));
 
         Assert.Equal(("1", 42L, null), (arrived!.Incident.SourceId, arrived.Fingerprint, arrived.Text));
+    }
+
+    [Fact]
+    public void What_can_be_done_about_a_case_crosses_with_why_the_rest_cannot()
+    {
+        CaseAction[] sent =
+        [
+            new(CaseActionKind.Finish, 2) { IsNext = true, Inputs = [ActionInput.Evidence] },
+            new(CaseActionKind.Dispatch, 0) { Refused = CaseRejections.NotThere, Inputs = [ActionInput.Organisation], Candidates = ["roads", "parks"] },
+        ];
+
+        var arrived = Serializer.Deserialize<ActionsReply>(Serializer.SerializeToArray(new ActionsReply(Case.Unreported, sent)))!.Actions;
+
+        Assert.Equal(sent.Select(Written), arrived.Select(Written));
+
+        static string Written(CaseAction action) => $"{action.Kind} {action.Obligation} {action.IsNext} {action.IsPossible} {action.Refused} {string.Join(',', action.Inputs)} {string.Join(',', action.Candidates)}";
     }
 
     [Fact]

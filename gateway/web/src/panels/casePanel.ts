@@ -1,19 +1,28 @@
 import { html, type TemplateResult } from 'lit-html';
+import type { Acting } from '../acting/acting';
 import type { CaseFile } from '../caseFile';
 import { areaName, kindName, levelName, organisationName } from '../city/names';
 import { ExplainedTopic, type Case } from '../gen/citytwin/v1/cases_pb';
 import { CloseKind, Stage } from '../gen/citytwin/v1/common_pb';
+import type { Handovers } from '../live/handovers';
 import { isLocated, isOpen, msOf } from '../live/openCase';
 import { dueWords } from '../words/dues';
 import { count } from '../words/numbers';
 import { dueSentence, leadSentence } from '../words/reasons';
+import { actionsPart } from './actionsPart';
 import { dutyPart } from './dutyPart';
 import { stageGlyph, urgencyGlyph } from './glyphs';
 import { historyPart, reasonList } from './historyPart';
 import type { View } from './view';
 
-/** The selected case: how it stands, its clock and why, who leads and why, who is asked to do what, where it is, what happened. */
-export function casePanel(view: View, file: CaseFile, close: () => void, pickArea: (code: string) => void): TemplateResult {
+/** What is done about the selected case, and how hand-over to those who are asked goes. */
+export interface Deeds {
+  readonly acting: Acting;
+  readonly handovers: Handovers;
+}
+
+/** The selected case: how it stands, its clock and why, what can be done, who leads and why, who is asked to do what, where it is, what happened. */
+export function casePanel(view: View, file: CaseFile, deeds: Deeds, close: () => void, pickArea: (code: string) => void): TemplateResult {
   const { city, lang, say } = view;
   const card = file.card;
   return html`
@@ -25,7 +34,7 @@ export function casePanel(view: View, file: CaseFile, close: () => void, pickAre
     </div>
     ${view.line.kind === 'lost' ? html`<p class="amber">${say('case.stale', { time: view.times.seconds(view.line.since) })}</p>` : ''}
     ${file.failure === '' ? '' : html`<p class="warning">${file.failure}</p>`}
-    ${file.found && card ? html`${clockPart(view, file.found)}${leadPart(view, file, file.found)}${dutyPart(view, file.found)}${placePart(view, file.found, pickArea)}${historyPart(view, file)}` : ''}`;
+    ${file.found && card ? html`${clockPart(view, file.found)}${actionsPart(view, file, deeds.acting)}${leadPart(view, file, file.found)}${dutyPart(view, file.found, deeds.handovers)}${placePart(view, file.found, pickArea)}${historyPart(view, file)}` : ''}`;
 }
 
 function clockPart({ say, times, cityNow }: View, found: Case): TemplateResult {
