@@ -70,7 +70,7 @@ export class MapView {
 
   /** Tells the watch what is in view. */
   look(): void {
-    if (this.map) {
+    if (this.map && !this.watches().isResting) {
       this.moved = true;
       this.watches().around.look(this.map.showsCases ? this.map.view : undefined);
       this.ask();

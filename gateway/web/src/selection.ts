@@ -1,3 +1,5 @@
+import { hashPart, withHashPart } from './hash';
+
 /** What is selected: a case, an area, or nothing (then the whole city is meant). The case stands in the address. */
 export class Selection {
   /** Number of the selected case. */
@@ -14,7 +16,7 @@ export class Selection {
   pickCase(number: string | undefined): void {
     if (number !== this.caseNumber) {
       this.caseNumber = number;
-      history.replaceState(null, '', number === undefined ? location.pathname + location.search : `#case=${encodeURIComponent(number)}`);
+      history.replaceState(null, '', location.pathname + location.search + withHashPart(location.hash, 'case', number));
       this.onChange('case');
     }
   }
@@ -29,6 +31,5 @@ export class Selection {
 }
 
 function fromAddress(): string | undefined {
-  const number = /^#case=(.+)$/.exec(location.hash)?.[1];
-  return number === undefined ? undefined : decodeURIComponent(number);
+  return hashPart(location.hash, 'case');
 }

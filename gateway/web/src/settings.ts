@@ -38,11 +38,12 @@ export class Settings {
 }
 
 function chosen<T extends string>(name: string, allowed: readonly T[]): T | undefined {
-  const spoken = new URLSearchParams(location.search).get(name) ?? read(name);
+  const spoken = remembered(name);
   return allowed.find(value => value === spoken);
 }
 
-function remember(name: string, value: string): void {
+/** Keeps a choice in the browser. */
+export function remember(name: string, value: string): void {
   try {
     localStorage.setItem(`citytwin.${name}`, value);
   } catch {
@@ -54,6 +55,11 @@ function remember(name: string, value: string): void {
     address.searchParams.set(name, value);
     history.replaceState(null, '', address);
   }
+}
+
+/** What the address says of a choice, or else what was kept. */
+export function remembered(name: string): string | null {
+  return new URLSearchParams(location.search).get(name) ?? read(name);
 }
 
 function read(name: string): string | null {

@@ -19,6 +19,8 @@ export class Watches {
   readonly file: CaseFile;
   /** Whether the list has been read once. */
   listLoaded = false;
+  /** Whether cases are not seen now. */
+  isResting = false;
   private unseen: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onChange Something changed: ask for a tick, do no work here. */
@@ -40,7 +42,20 @@ export class Watches {
   /** Begins to listen. */
   start(): void {
     this.areas.start();
-    this.latest.start();
+    if (!this.isResting) {
+      this.latest.start();
+    }
+  }
+
+  /** Cases are not seen for a while: their streams are given back. What is known stays. */
+  rest(resting: boolean): void {
+    this.isResting = resting;
+    if (resting) {
+      [this.latest, this.around].forEach(watch => watch.stop());
+    } else {
+      this.latest.start();
+      this.onSeen();
+    }
   }
 
   /** Tries again now, wherever a stream is broken. */

@@ -10,7 +10,8 @@ const readers = readdirSync(new URL('../src', import.meta.url), { recursive: tru
   .join('\n');
 
 /** Families of texts whose last part comes with the data. */
-const families = ['stage.', 'end.', 'event.', 'due.', 'clock.', 'figure.', 'duty.role.', 'duty.state.'];
+const families = ['stage.', 'end.', 'event.', 'due.', 'clock.', 'figure.', 'duty.role.', 'duty.state.',
+  'board.heading.', 'board.span.', 'board.measure.', 'board.meaning.', 'board.kind.', 'board.class.', 'board.stage.', 'board.handover.', 'alert.', 'wall.picture.'];
 
 test('there are texts', () => expect(keys.length).toBeGreaterThan(80));
 
