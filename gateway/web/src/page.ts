@@ -49,6 +49,10 @@ export class Page {
       doors, city, now: () => clock.now, onChange: () => this.tick.ask(),
       onTurn: isBoard => this.watches.rest(isBoard),
       right: view => this.alerts?.draw(view) ?? '',
+      showCity: () => {
+        this.view.map?.resize();
+        this.view.map?.fitCity();
+      },
       showOnMap: box => {
         this.desk.leave();
         this.view.map?.fit(box);

@@ -66,9 +66,9 @@ function links(view: View, { kind, items }: Group): TemplateResult {
   }
 }
 
-/** A triangle where something is urgent, silent or overdue, a diamond where something is soon or new, a ring where nothing is. */
+/** A triangle where something is silent or past its limit, a diamond where something is soon or new, a ring where nothing is. */
 function sign(groups: readonly Group[]): TemplateResult {
-  const isLate = groups.some(({ kind }) => kind !== 'due' && kind !== 'situation');
+  const isLate = groups.some(({ kind }) => kind === 'whistle' || kind === 'silent');
   return html`<svg class="glyph" viewBox="0 0 18 18" aria-hidden="true">${groups.length === 0 ? svg`<circle cx="9" cy="9" r="5.5" fill="none" stroke="currentColor" stroke-width="2"></circle>`
     : isLate ? svg`<path d="M9 2 17 16H1z" fill="var(--late)"></path>` : svg`<path d="M9 1 17 9 9 17 1 9z" fill="var(--soon)"></path>`}</svg>`;
 }

@@ -14,6 +14,8 @@ export interface BoardGround {
   onChange(): void;
   /** Leaves the board and shows a rectangle on the map. */
   showOnMap(box: Box): void;
+  /** Shows the whole city on the map, in whatever box it stands now. */
+  showCity(): void;
 }
 
 /** A view that takes the place of list, map and panel. It listens from when it is made until it is stopped. */

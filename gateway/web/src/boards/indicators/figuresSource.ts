@@ -84,22 +84,30 @@ export class FiguresSource {
     const { from, to } = asked(this.period);
     try {
       const byArea = await figures.getFigures({ question: { from, to, grouping: FigureGrouping.AREA } }, options);
+      this.know(turn, () => (this.byArea = byArea.figures));
       const { tasks } = await figures.listSignals({ from, to }, options);
+      this.know(turn, () => (this.signals = tasks));
       const pieces: Figures[] = [];
       for (const piece of piecesOf(this.span, this.period)) {
         const { figures: counted } = await figures.getFigures({ question: asked(piece) }, options);
         pieces.push(...(counted ? [counted] : []));
       }
 
-      if (turn === this.turns) {
-        [this.byArea, this.signals, this.pieces, this.failure] = [byArea.figures, tasks, pieces, ''];
-      }
+      this.know(turn, () => [this.pieces, this.failure] = [pieces, '']);
     } catch (error) {
       this.failure = sentenceOf(error);
     }
 
     if (!this.stopped.signal.aborted && turn === this.turns) {
       this.timer = setTimeout(() => void this.readBeside(), againMs);
+      this.ground.onChange();
+    }
+  }
+
+  /** Takes an answer in, unless another period is asked for meanwhile. */
+  private know(turn: number, take: () => unknown): void {
+    if (turn === this.turns) {
+      take();
       this.ground.onChange();
     }
   }

@@ -60,9 +60,9 @@ export class IndicatorBoard implements Board {
       <button type="button" aria-pressed=${span === this.source.span} @click=${() => this.source.turnTo(span)}>${say(`board.span.${span}`)}</button>`)}</div>`;
   }
 
-  /** Each piece by when it begins: the hour within a day, else the day. */
+  /** Each piece by when it ends: the hour within a day, else the day. */
   private namesOfPieces({ times }: View): string[] {
     const { span, period } = this.source;
-    return piecesOf(span, period).map(({ from }) => (span === 'day' ? times.moment(from, from) : times.day(from)));
+    return piecesOf(span, period).map(({ to }) => (span === 'day' ? times.moment(to, to) : times.day(to - 1)));
   }
 }

@@ -4,9 +4,9 @@ import { levelName, nameOf } from '../../city/names';
 import type { Figures } from '../../gen/citytwin/v1/figures_pb';
 import type { View } from '../../panels/view';
 import { isText } from '../../texts';
-import { count, share } from '../../words/numbers';
+import { count } from '../../words/numbers';
 import type { Period } from './periods';
-import { pastOf, readingOf } from './readings';
+import { pastOf, percent, readingOf } from './readings';
 import { columns } from './trend';
 
 /** What is shown of one indicator. */
@@ -27,7 +27,7 @@ export function indicatorDetail(view: View, detail: Detail): TemplateResult {
   const meaning = `board.meaning.${id}`;
   return html`<article aria-live="off">
     <h3 class="name">${nameOf(whole.formulas.find(formula => formula.id === id)?.names, lang) || id}</h3>
-    <p class="large"><b>${share(numerator, denominator)}</b> <span class="muted">${say('board.of', { part: count(numerator), whole: count(denominator) })}</span></p>
+    <p class="large"><b>${percent({ numerator, denominator })}</b> <span class="muted">${say('board.of', { part: count(numerator), whole: count(denominator) })}</span></p>
     <p>${isText(meaning) ? say(meaning) : ''}</p>
     <p class="muted">${say('board.period', { from: times.moment(detail.period.from, cityNow), to: times.moment(Math.min(detail.period.to, cityNow), cityNow) })}</p>
     <h4>${say('board.past')}</h4>
@@ -45,6 +45,6 @@ function byArea({ city, lang, say }: View, figures: Figures, id: string): Templa
     <thead><tr><th scope="col">${say('board.area')}</th><th scope="col" class="number">${say('board.counted')}</th><th scope="col" class="number">${say('board.among')}</th><th scope="col" class="number">%</th></tr></thead>
     <tbody>${[...rows, ...(elsewhere.denominator > 0 ? [[say('board.notLocated'), elsewhere] as const] : [])].map(([name, reading]) => html`<tr>
       <th scope="row">${name}</th><td class="number">${count(reading.numerator)}</td><td class="number">${count(reading.denominator)}</td>
-      <td class="number">${share(reading.numerator, reading.denominator)}</td></tr>`)}</tbody>
+      <td class="number">${percent(reading)}</td></tr>`)}</tbody>
   </table>`;
 }

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit-html';
 import { nameOf } from '../../city/names';
 import type { Figures, IndicatorFormula } from '../../gen/citytwin/v1/figures_pb';
 import type { View } from '../../panels/view';
-import { count, share } from '../../words/numbers';
-import { headingOf, headings, pastOf, readingOf, type Heading } from './readings';
+import { count } from '../../words/numbers';
+import { headingOf, headings, pastOf, percent, readingOf, type Heading } from './readings';
 import { spark } from './trend';
 
 /** Indicators under their headings, each with what it is counted over and its own past; those without anything to count are only named. */
@@ -27,6 +27,6 @@ function row(
     <span class="name">${nameOf(names, lang) || id}</span>
     <span class="over muted">${say('board.of', { part: count(numerator), whole: count(denominator) })}</span>
     ${spark(pastOf(pieces, id))}
-    <b>${share(numerator, denominator)}</b>
+    <b>${percent({ numerator, denominator })}</b>
   </button></li>`;
 }

@@ -18,6 +18,12 @@ export const headings = {
 /** The name of a heading. */
 export type Heading = keyof typeof headings;
 
+/** A share in percent with one decimal, whole where it is exact, so that almost all is not called all; a dash over nothing. */
+export function percent({ numerator, denominator }: Pick<Reading, 'numerator' | 'denominator'>): string {
+  const value = (numerator / denominator) * 100;
+  return denominator <= 0 ? '–' : `${Number.isInteger(value) ? value : Math.min(99.9, Math.max(0.1, value)).toFixed(1)} %`;
+}
+
 /** Under which heading an indicator stands. */
 export function headingOf(id: string): Heading {
   return (Object.keys(headings) as Heading[]).find(heading => headings[heading].some(start => id.startsWith(start))) ?? 'solved';

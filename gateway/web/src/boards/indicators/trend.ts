@@ -1,6 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit-html';
-import { share } from '../../words/numbers';
-import type { Reading } from './readings';
+import { percent, type Reading } from './readings';
 
 const width = 96;
 const height = 22;
@@ -33,7 +32,7 @@ export function spark(past: readonly Reading[]): TemplateResult {
 /** The past of an indicator as columns from 0 to 100 %, each with what it was counted over. */
 export function columns(past: readonly Reading[], names: readonly string[], nothing: string): TemplateResult {
   return html`<ol class="columns">${past.map((reading, i) => html`<li>
-      <span class="value">${reading.share === undefined ? '–' : share(reading.numerator, reading.denominator)}</span>
+      <span class="value">${reading.share === undefined ? '–' : percent(reading)}</span>
       <span class="column"><i style=${`height:${round((reading.share ?? 0) * 100)}%`}></i></span>
       <span class="over">${reading.share === undefined ? html`<span class="unseen">${nothing}</span>–` : `${reading.numerator}/${reading.denominator}`}</span>
       <span class="when">${names[i]}</span>

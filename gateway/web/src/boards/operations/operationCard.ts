@@ -14,7 +14,7 @@ export function operationCard(view: View, card: OperationCard, whole: Operation 
   const { city, lang, say, times, cityNow } = view;
   const late = isPast(msOf(card.dueAt), cityNow);
   return html`<article class="card" data-operation=${card.number}>
-    <p class="split muted"><span>${say(`board.kind.${card.kind}`)}${card.class === OperationClass.EMERGENCY ? html` · <b class="late">${say('board.emergency')}</b>` : ` · ${say(`board.class.${card.class}`)}`}</span>
+    <p class="split muted"><span>${say(`board.one.${card.kind}`)}${card.class === OperationClass.EMERGENCY ? html` · <b class="emergency">${say('board.emergency')}</b>` : ` · ${say(`board.class.${card.class}`)}`}</span>
       <span>${card.number}</span></p>
     <h3 class="name">${card.kind === OperationKind.BOUNDARY ? kindName(city, card.subject, lang) : card.subject}</h3>
     <p class="split"><span>${areaName(city, card.commonArea, lang)} · ${organisationName(city, card.convener, lang)}</span><span class="muted">${times.moment(msOf(card.openedAt), cityNow)}</span></p>

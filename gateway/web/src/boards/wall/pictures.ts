@@ -6,7 +6,7 @@ import { msOf } from '../../live/openCase';
 import type { View } from '../../panels/view';
 import { count, share } from '../../words/numbers';
 import { byState, handoverStates } from '../handover/health';
-import { readingOf } from '../indicators/readings';
+import { percent, readingOf } from '../indicators/readings';
 import { isPast } from '../operations/answers';
 import { signOf } from '../signs';
 import type { WallNews } from './wallSource';
@@ -73,7 +73,7 @@ function indicatorPicture({ say, lang }: View, { figures: counted }: WallNews): 
   const ids = shownIndicators.filter(id => readingOf(whole, id).denominator > 0);
   return counted === undefined || ids.length === 0 ? html`<p class="wall-none">${say('board.indicators.none')}</p>` : figures(ids.map(id => {
     const { numerator, denominator } = readingOf(whole, id);
-    return [nameOf(counted.formulas.find(formula => formula.id === id)?.names, lang), share(numerator, denominator), say('board.of', { part: count(numerator), whole: count(denominator) })];
+    return [nameOf(counted.formulas.find(formula => formula.id === id)?.names, lang), percent({ numerator, denominator }), say('board.of', { part: count(numerator), whole: count(denominator) })];
   }));
 }
 

@@ -6,7 +6,7 @@ import { remember, remembered } from '../../settings';
 import { count } from '../../words/numbers';
 import type { Asking } from '../asking';
 import type { Board, BoardGround } from '../board';
-import { picture, pictures } from './pictures';
+import { picture, pictures, type Picture } from './pictures';
 import { Rotation } from './rotation';
 import { wallNews, type WallNews } from './wallSource';
 
@@ -46,7 +46,7 @@ export class Wall implements Board {
   draw(view: View): TemplateResult {
     const { say } = view;
     const name = pictures[this.rotation.index]!;
-    document.body.dataset['picture'] = name;
+    this.turnedTo(name);
     return html`<header class="wall-top">
         <h1>${nameOf(view.city.names, view.lang)} · ${say(`wall.picture.${name}`)}</h1>
         ${clock(view)}${line(view)}
@@ -59,6 +59,15 @@ export class Wall implements Board {
           ${[...new Set([...choices, this.seconds])].sort((a, b) => a - b).map(seconds => html`<option value=${seconds} ?selected=${seconds === this.seconds}>${say('line.age', { seconds })}</option>`)}</select></label>
         <button type="button" class="button" @click=${this.leave}>${say('wall.leave')}</button>
       </footer>`;
+  }
+
+  /** The map stands in another box than beside the list, and is framed anew each time it comes. */
+  private turnedTo(name: Picture): void {
+    const isNew = document.body.dataset['picture'] !== name;
+    document.body.dataset['picture'] = name;
+    if (isNew && name === 'map') {
+      this.ground.showCity();
+    }
   }
 
   private hold(): void {
