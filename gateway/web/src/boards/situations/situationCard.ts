@@ -42,5 +42,5 @@ function why({ say, times, cityNow, lang }: View, told: Told | undefined): Templ
 }
 
 function expected(value: number): string {
-  return value.toFixed(value < 10 ? 1 : 0);
+  return value < 0.05 ? '< 0.1' : value.toFixed(value < 10 ? 1 : 0);
 }
