@@ -5,6 +5,9 @@ import { bar } from './bar';
 import type { Board, BoardGround } from './board';
 import { askedFor, type BoardName } from './names';
 
+/** A board that nobody sees for this long gives its streams back, as the rest of the page does. */
+const unseenMs = 60_000;
+
 /** What the desk needs of the page. */
 export interface DeskGround extends BoardGround {
   /** A board took the place of list and map, or left it; on a wall the map is seen. */
@@ -20,10 +23,12 @@ export class Desk {
   private readonly wallPart = document.getElementById('wall')!;
   private asked: BoardName | 'wall' | undefined;
   private board: Board | undefined;
+  private unseen: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly ground: DeskGround) {
     addEventListener('hashchange', () => this.turn());
     addEventListener('popstate', () => this.turn());
+    document.addEventListener('visibilitychange', () => this.seen(!document.hidden));
     document.getElementById('skip')!.addEventListener('click', event => this.skip(event));
     this.turn();
   }
@@ -58,8 +63,7 @@ export class Desk {
     }
 
     this.asked = asked;
-    this.board?.stop();
-    this.board = undefined;
+    this.drop();
     [this.boardPart, this.wallPart].forEach(part => render('', part));
     document.body.classList.toggle('on-board', asked !== undefined && asked !== 'wall');
     document.body.classList.toggle('on-wall', asked === 'wall');
@@ -71,6 +75,20 @@ export class Desk {
     }
 
     this.ground.onChange();
+  }
+
+  private drop(): void {
+    this.board?.stop();
+    this.board = undefined;
+  }
+
+  private seen(visible: boolean): void {
+    clearTimeout(this.unseen);
+    if (!visible) {
+      this.unseen = setTimeout(() => this.drop(), unseenMs);
+    } else if (this.asked !== undefined && this.board === undefined) {
+      void this.load(this.asked);
+    }
   }
 
   private async load(asked: BoardName | 'wall'): Promise<void> {
