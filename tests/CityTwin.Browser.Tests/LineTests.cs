@@ -46,4 +46,19 @@ public sealed class LineTests(TownInBrowser town) : IClassFixture<TownInBrowser>
         await Expect(page.Row(receipt.CaseNumber)).ToBeVisibleAsync();
         await town.Town.StartAgain();
     }
+
+    [Fact]
+    public async Task A_board_whose_gateway_stops_shows_what_it_knew_and_since_when_it_is_not_live()
+    {
+        await town.Report();
+        await using var page = await town.Open("?lang=en#board=handover");
+        await Expect(page.Board.Locator("[data-board-line='live']")).ToBeVisibleAsync();
+
+        await town.Town.Kill();
+        await Expect(page.Board.Locator("[data-board-line='lost']")).ToContainTextAsync("not live, as of");
+        await Expect(page.Board.Locator("[data-organisation] >> nth=0")).ToBeVisibleAsync();
+
+        await town.Town.StartAgain();
+        await Expect(page.Board.Locator("[data-board-line='live']")).ToBeVisibleAsync();
+    }
 }

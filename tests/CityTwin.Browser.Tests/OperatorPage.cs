@@ -41,6 +41,22 @@ internal sealed partial class OperatorPage : IAsyncDisposable
 
     public ILocator Figure(string name) => page.Locator($"[data-figure='{name}']");
 
+    public ILocator Board => page.Locator("#board");
+
+    public ILocator WallLine => page.Locator("[data-wall-line]");
+
+    public ILocator Alerts => page.Locator("[data-alerts]");
+
+    public ILocator AlertButton => page.Locator("#alerts");
+
+    public ILocator AlertPanel => page.Locator("#alert-panel");
+
+    public ILocator Link(string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public ILocator Alert(string kind) => page.Locator($"[data-alert='{kind}']");
+
+    public ILocator Wall(string picture) => page.Locator($".wall-picture[data-picture='{picture}']");
+
     /// <summary>Opens the page and waits until it is live and its map is drawn.</summary>
     public async Task Go(string query)
     {

@@ -40,21 +40,6 @@ export function writeChoice(query: string, choice: Choice): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** The case that stands in the fragment of an address. */
-export function readCase(fragment: string): string | undefined {
-  const number = /^#case=(.+)$/.exec(fragment)?.[1];
-  try {
-    return number === undefined ? undefined : decodeURIComponent(number);
-  } catch {
-    return number;
-  }
-}
-
-/** The fragment that names the case. */
-export function writeCase(number: string | undefined): string {
-  return number === undefined ? '' : `#case=${encodeURIComponent(number)}`;
-}
-
 /** Degrees north, degrees east, zoom; absent when it is none on the earth. */
 function readSpot(text: string | null): Spot | undefined {
   const [lat, lon, zoom] = (text ?? '').split(',').map(part => (part === '' ? NaN : Number(part)));

@@ -2,9 +2,12 @@ import { createClient, type Client } from '@connectrpc/connect';
 import { createGrpcWebTransport } from '@connectrpc/connect-web';
 import { CaseService } from './gen/citytwin/v1/cases_pb';
 import { CityService } from './gen/citytwin/v1/city_pb';
+import { FiguresService } from './gen/citytwin/v1/figures_pb';
 import { LiveService } from './gen/citytwin/v1/live_pb';
 import { MapService } from './gen/citytwin/v1/map_pb';
+import { OperationService } from './gen/citytwin/v1/operations_pb';
 import { PlaceService } from './gen/citytwin/v1/places_pb';
+import { SituationService } from './gen/citytwin/v1/situations_pb';
 import { WorkService } from './gen/citytwin/v1/work_pb';
 
 /** The gateway's services, as this page uses them. */
@@ -14,7 +17,10 @@ export interface Doors {
   readonly cases: Client<typeof CaseService>;
   readonly live: Client<typeof LiveService>;
   readonly map: Client<typeof MapService>;
+  readonly figures: Client<typeof FiguresService>;
   readonly work: Client<typeof WorkService>;
+  readonly operations: Client<typeof OperationService>;
+  readonly situations: Client<typeof SituationService>;
 }
 
 /** Opens the doors of the gateway that served this page. */
@@ -26,6 +32,9 @@ export function openDoors(baseUrl: string): Doors {
     cases: createClient(CaseService, transport),
     live: createClient(LiveService, transport),
     map: createClient(MapService, transport),
+    figures: createClient(FiguresService, transport),
     work: createClient(WorkService, transport),
+    operations: createClient(OperationService, transport),
+    situations: createClient(SituationService, transport),
   };
 }

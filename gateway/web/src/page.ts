@@ -1,4 +1,6 @@
 import { html, render } from 'lit-html';
+import type { Alerts } from './alerts/alerts';
+import { Desk } from './boards/desk';
 import { wholeCity, type City } from './city/city';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
@@ -27,6 +29,8 @@ export class Page {
   private readonly selection: Selection;
   private readonly watches: Watches;
   private readonly view: MapView;
+  private readonly desk: Desk;
+  private alerts: Alerts | undefined;
   private wasLost = false;
 
   constructor(
@@ -44,6 +48,20 @@ export class Page {
     this.watches.file.open(this.selection.caseNumber);
     this.watches.start();
     void this.view.open(parts.map, doors);
+    this.desk = new Desk({
+      doors, city, now: () => clock.now, onChange: () => this.tick.ask(),
+      onTurn: isBoard => this.watches.rest(isBoard),
+      right: view => this.alerts?.draw(view) ?? '',
+      showCity: () => {
+        this.view.map?.resize();
+        this.view.map?.fitCity();
+      },
+      showOnMap: box => {
+        this.desk.leave();
+        this.view.map?.fit(box);
+      },
+    });
+    void import('./alerts/alerts').then(({ Alerts }) => (this.alerts = new Alerts(doors, city, () => clock.now, () => this.tick.ask())));
     // The clock, the age of the line and the time that is left move on although nothing happens.
     setInterval(() => this.tick.ask(), 1_000);
     listenToKeys({ close: () => this.selection.pickCase(undefined), search: () => this.list.search() });
@@ -114,6 +132,7 @@ export class Page {
           this.selection.pickCase(undefined);
           pickArea(code);
         })}`, this.parts.side);
+    this.desk.draw(view);
     this.parts.tell(view);
     this.notice(view.line.kind);
   }

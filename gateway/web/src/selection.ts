@@ -1,6 +1,7 @@
-import { readCase, readChoice, writeCase, writeChoice } from './address';
+import { readChoice, writeChoice } from './address';
 import { knownIn, type Choice, type Spot } from './choice';
 import type { City } from './city/city';
+import { hashPart, withHashPart } from './hash';
 
 /** What changed of a selection. */
 export type Selected = 'case' | 'area' | 'filter';
@@ -13,7 +14,7 @@ export class Selection {
   choice: Choice;
 
   constructor(city: City, private readonly onChange: (what: Selected) => void) {
-    this.caseNumber = readCase(location.hash);
+    this.caseNumber = hashPart(location.hash, 'case');
     this.choice = knownIn(city, readChoice(location.search));
     addEventListener('popstate', () => this.cameBack());
   }
@@ -59,21 +60,19 @@ export class Selection {
 
   /** Another entry of the history: its case counts; what is chosen stays, and the address says so. */
   private cameBack(): void {
-    const number = readCase(location.hash);
-    if (number === undefined && location.hash !== '') {
-      // A link within the page, such as the one to the list, selects nothing.
-      history.replaceState(null, '', this.address());
-      return;
+    const before = this.caseNumber;
+    if (hashPart(location.hash, 'list') === undefined) {
+      // But for a link within the page, such as the one to the list, which selects nothing.
+      this.caseNumber = hashPart(location.hash, 'case');
     }
 
-    history.replaceState(null, '', location.pathname + writeChoice(location.search, this.choice) + writeCase(number));
-    if (number !== this.caseNumber) {
-      this.caseNumber = number;
+    history.replaceState(null, '', this.address());
+    if (this.caseNumber !== before) {
       this.onChange('case');
     }
   }
 
   private address(): string {
-    return location.pathname + writeChoice(location.search, this.choice) + writeCase(this.caseNumber);
+    return location.pathname + writeChoice(location.search, this.choice) + withHashPart(withHashPart(location.hash, 'list', undefined), 'case', this.caseNumber);
   }
 }

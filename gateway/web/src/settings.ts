@@ -5,7 +5,7 @@ export type Lang = 'en' | 'zh';
 export type Theme = 'light' | 'dark';
 
 /**
- * What a person has chosen. The address says it first (`?lang=zh&theme=dark`), then what was remembered, then the browser.
+ * What a person has chosen. The address says it first (`?lang=zh&theme=dark`), then what was recall, then the browser.
  */
 export class Settings {
   lang: Lang;

@@ -23,6 +23,8 @@ export class Watches {
   /** What is done about the selected case. */
   readonly acting: Acting;
   readonly handovers: Handovers;
+  /** Whether cases are not seen now. */
+  private isResting = false;
   private unseen: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onChange Something changed: ask for a tick, do no work here. */
@@ -46,7 +48,19 @@ export class Watches {
   /** Begins to listen. */
   start(): void {
     this.areas.start();
-    this.map.start();
+    if (!this.isResting) {
+      this.map.start();
+    }
+  }
+
+  /** Cases are not seen for a while: their stream is given back. What is known stays. */
+  rest(resting: boolean): void {
+    this.isResting = resting;
+    if (resting) {
+      this.map.stop();
+    } else {
+      this.map.start();
+    }
   }
 
   /** Tries again now, wherever a stream is broken. */

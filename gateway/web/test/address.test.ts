@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCase, readChoice, writeCase, writeChoice } from '../src/address';
+import { readChoice, writeChoice } from '../src/address';
+import { hashPart, withHashPart } from '../src/hash';
 import { filterOf, knownIn, noChoice, type Choice } from '../src/choice';
 import type { City } from '../src/city/city';
 import { Stage } from '../src/gen/citytwin/v1/common_pb';
@@ -27,11 +28,12 @@ test('what others wrote into the address stays; what was chosen before goes', ()
 
 test.each(['', '1,2', 'a,b,c', '91,0,5', '0,181,5', '0,0,25', ',,'])('"%s" is no place to look at', text => expect(readChoice(`?at=${text}`).spot).toBeUndefined());
 
-test('the case stands in the fragment', () => {
-  expect(readCase(writeCase('LJ-1-2'))).toBe('LJ-1-2');
-  expect(writeCase(undefined)).toBe('');
-  expect(readCase('#list')).toBeUndefined();
-  expect(readCase('#case=%E0%A4')).toBe('%E0%A4');
+test('the case stands in the fragment, beside what others wrote there', () => {
+  expect(hashPart(withHashPart('#board=indicators', 'case', 'LJ-1-2'), 'case')).toBe('LJ-1-2');
+  expect(withHashPart('#case=LJ-1-2&board=indicators', 'case', undefined)).toBe('#board=indicators');
+  expect(withHashPart('#case=LJ-1-2', 'case', undefined)).toBe('');
+  expect(hashPart('#list', 'case')).toBeUndefined();
+  expect(hashPart('#case=%E0%A4', 'case')).toBeDefined();
 });
 
 test('an old link shows what this city still knows', () => {

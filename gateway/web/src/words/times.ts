@@ -7,7 +7,7 @@ const dayMs = 24 * 60 * minuteMs;
 export class Times {
   private readonly clock: Intl.DateTimeFormat;
   private readonly minutes: Intl.DateTimeFormat;
-  private readonly day: Intl.DateTimeFormat;
+  private readonly longDay: Intl.DateTimeFormat;
   private readonly shortDay: Intl.DateTimeFormat;
   private readonly key: Intl.DateTimeFormat;
 
@@ -16,7 +16,7 @@ export class Times {
     const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', ...options });
     this.clock = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
     this.minutes = format({ hour: '2-digit', minute: '2-digit' });
-    this.day = format({ weekday: 'short', day: 'numeric', month: lang === 'zh' ? 'long' : 'short', year: 'numeric' });
+    this.longDay = format({ weekday: 'short', day: 'numeric', month: lang === 'zh' ? 'long' : 'short', year: 'numeric' });
     this.shortDay = format({ day: 'numeric', month: lang === 'zh' ? 'long' : 'short' });
     this.key = new Intl.DateTimeFormat('en-CA', { timeZone });
   }
@@ -28,7 +28,12 @@ export class Times {
 
   /** The date with its weekday. */
   date(at: number): string {
-    return this.day.format(at).replace(',', '');
+    return this.longDay.format(at).replace(',', '');
+  }
+
+  /** The day and its month, without the year. */
+  day(at: number): string {
+    return this.shortDay.format(at);
   }
 
   /** Hours and minutes, with the day where it is another one than today. */
