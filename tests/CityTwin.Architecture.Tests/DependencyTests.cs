@@ -39,6 +39,7 @@ public sealed class DependencyTests
             "CityTwin.CityPacks", "CityTwin.Contracts", "CityTwin.Domain", "CityTwin.Grains", "CityTwin.Hosting", "CityTwin.Journal", "CityTwin.Protocol", "CityTwin.Spatial",
             "CityTwin.Simulator", // Only to keep the demonstration city alive.
             "Orleans", "Google", "Grpc", "NetTopologySuite", "Microsoft.AspNetCore", "Microsoft.Extensions",
+            "Microsoft.Net.Http.Headers", // Of ASP.NET Core: which language a reader of the public page prefers.
         ],
     };
 
