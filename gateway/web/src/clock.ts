@@ -32,6 +32,11 @@ export class Clock {
     this.frozenAt = undefined;
   }
 
+  /** Shows a moment of the past that runs on at a speed, until the next frame. */
+  show(cityMs: number, speed: number): void {
+    [this.cityMs, this.speed, this.heardAt, this.frozenAt] = [cityMs, speed, this.ticks(), undefined];
+  }
+
   /** Stops the clock where it is, until the next frame. */
   freeze(): void {
     this.frozenAt ??= this.ticks();

@@ -6,6 +6,7 @@ import { FiguresService } from './gen/citytwin/v1/figures_pb';
 import { LiveService } from './gen/citytwin/v1/live_pb';
 import { MapService } from './gen/citytwin/v1/map_pb';
 import { OperationService } from './gen/citytwin/v1/operations_pb';
+import { PastService } from './gen/citytwin/v1/past_pb';
 import { PlaceService } from './gen/citytwin/v1/places_pb';
 import { SituationService } from './gen/citytwin/v1/situations_pb';
 import { WorkService } from './gen/citytwin/v1/work_pb';
@@ -17,6 +18,7 @@ export interface Doors {
   readonly cases: Client<typeof CaseService>;
   readonly live: Client<typeof LiveService>;
   readonly map: Client<typeof MapService>;
+  readonly past: Client<typeof PastService>;
   readonly figures: Client<typeof FiguresService>;
   readonly work: Client<typeof WorkService>;
   readonly operations: Client<typeof OperationService>;
@@ -32,6 +34,7 @@ export function openDoors(baseUrl: string): Doors {
     cases: createClient(CaseService, transport),
     live: createClient(LiveService, transport),
     map: createClient(MapService, transport),
+    past: createClient(PastService, transport),
     figures: createClient(FiguresService, transport),
     work: createClient(WorkService, transport),
     operations: createClient(OperationService, transport),

@@ -13,6 +13,7 @@ import { casePanel } from './panels/casePanel';
 import { overMap } from './panels/overMap';
 import { topBar } from './panels/topBar';
 import type { View } from './panels/view';
+import { timeBar } from './past/timeBar';
 import { WorkList } from './panels/workList';
 import type { Parts } from './parts';
 import { Selection, type Selected } from './selection';
@@ -122,6 +123,7 @@ export class Page {
       listNotLocated: () => this.selection.choose({ notLocated: true }),
       failed: this.view.failed,
       retry: () => this.watches.hurry(),
+      leavePast: () => this.watches.past.leave(),
       pickArea,
       zoomBy: steps => this.view.map?.zoomBy(steps),
       fit: () => this.view.map?.fitCity(),
@@ -132,6 +134,7 @@ export class Page {
           this.selection.pickCase(undefined);
           pickArea(code);
         })}`, this.parts.side);
+    render(timeBar(view, this.watches.past), this.parts.time);
     this.desk.draw(view);
     this.parts.tell(view);
     this.notice(view.line.kind);
@@ -160,7 +163,7 @@ export class Page {
     const { lang, theme } = this.settings;
     return {
       city: this.city, lang, theme, say: speaker(lang), times: new Times(lang, this.city.timeZone),
-      clock: this.clock, cityNow: this.clock.now, line: this.line.state,
+      clock: this.clock, cityNow: this.clock.now, line: this.line.state, isPast: this.watches.past.isOn,
       sums: area => (area === undefined ? undefined : this.watches.areas.get(area)),
     };
   }

@@ -10,6 +10,7 @@ export class Parts {
   readonly map = part('map');
   readonly overMap = part('over-map');
   readonly side = part('side');
+  readonly time = part('time');
   private readonly announce = part('announce');
   private readonly skip = part('skip');
   private told: LineState['kind'] | undefined;

@@ -19,6 +19,15 @@ const texts = {
   'clock.notReal.why': ['The city’s clock does not show the real time. What happens here are no real facts.', '城市时钟不是真实时间，此处发生的都不是真实事实。'],
   'clock.asOf': ['as of', '截至'],
 
+  'past.look': ['Look back', '回看'],
+  'past.present': ['The present is shown.', '当前显示实时状态。'],
+  'past.leave': ['Back to the present', '返回实时'],
+  'past.moment': ['Moment that is shown', '显示的时刻'],
+  'past.play': ['Let time run', '播放'],
+  'past.hold': ['Hold', '暂停'],
+  'past.speed': ['Seconds of city time in a second', '每秒对应的城市时间（秒）'],
+  'past.case': ['What had been recorded by {time}. How the case stood is in the list.', '显示截至 {time} 的记录；案件当时状态见列表。'],
+
   'line.connecting': ['connecting …', '正在连接 …'],
   'line.live': ['live', '实时'],
   'line.position': ['position {position}', '日志位置 {position}'],

@@ -10,6 +10,7 @@ import type { Look } from './live/look';
 import { MapWatch } from './live/mapWatch';
 import { isLocated } from './live/openCase';
 import type { CasePoint } from './map/cases';
+import { Past } from './past/past';
 
 /** A page that nobody sees for this long gives its streams back; a browser has only six for one address. */
 const unseenMs = 60_000;
@@ -20,6 +21,8 @@ export class Watches {
   /** The cases of the map and of its list. */
   readonly map: MapWatch;
   readonly file: CaseFile;
+  /** The moment that is shown instead of the present. */
+  readonly past: Past;
   /** What is done about the selected case. */
   readonly acting: Acting;
   readonly handovers: Handovers;
@@ -34,6 +37,14 @@ export class Watches {
       onChange();
     });
     this.map = new MapWatch(doors, line, clock, look, cards => this.passBy(cards));
+    this.past = new Past(doors, clock, {
+      name: () => this.map.watchName,
+      anew: () => this.map.anew(),
+      sums: (areas, isWhole) => this.areas.put(areas, isWhole),
+      onTurn: isPast => (isPast ? this.areas.stop() : this.areas.start()),
+      onChange,
+    });
+    this.map.instead = (view, signal) => this.past.open(view, signal);
     this.file = new CaseFile(doors, () => {
       this.acting.look();
       this.handovers.look();
@@ -47,7 +58,10 @@ export class Watches {
 
   /** Begins to listen. */
   start(): void {
-    this.areas.start();
+    if (!this.past.isOn) {
+      this.areas.start();
+    }
+
     if (!this.isResting) {
       this.map.start();
     }

@@ -1,7 +1,7 @@
 import type { Doors } from '../doors';
 import type { Clock } from '../clock';
 import type { Sums } from '../gen/citytwin/v1/common_pb';
-import type { WatchAreasResponse } from '../gen/citytwin/v1/live_pb';
+import type { AreaSums, WatchAreasResponse } from '../gen/citytwin/v1/live_pb';
 import type { Line } from './line';
 import { Watch } from './watch';
 
@@ -54,20 +54,25 @@ export class AreaWatch {
     this.watch?.hurry();
   }
 
-  private take(frame: WatchAreasResponse): void {
-    this.clock.set(frame.clock);
-    if (frame.snapshot) {
+  /** Takes sums in; `isWhole` when they replace all that is known. */
+  put(areas: readonly AreaSums[], isWhole: boolean): void {
+    if (isWhole) {
       [...this.sums.keys()].forEach(area => this.changed.add(area));
       this.sums.clear();
     }
 
-    for (const { area, sums } of frame.areas) {
+    for (const { area, sums } of areas) {
       if (sums) {
         this.sums.set(area, sums);
         this.changed.add(area);
       }
     }
 
-    this.onChange(frame.areas.map(one => one.area));
+    this.onChange(areas.map(one => one.area));
+  }
+
+  private take(frame: WatchAreasResponse): void {
+    this.clock.set(frame.clock);
+    this.put(frame.areas, frame.snapshot);
   }
 }

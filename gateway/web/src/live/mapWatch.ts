@@ -26,6 +26,8 @@ export class MapWatch {
   private name = '';
   private turns = 0n;
   private isCalling = false;
+  /** A stream of another moment than the present; absent in the present. */
+  instead: (view: Look, signal: AbortSignal) => AsyncIterable<WatchMapResponse> | undefined = () => undefined;
 
   constructor(
     private readonly doors: Doors,
@@ -74,10 +76,20 @@ export class MapWatch {
     this.watch?.hurry();
   }
 
+  /** Opens the stream anew: of another moment, or of the present. */
+  anew(): void {
+    this.watch?.again();
+  }
+
+  /** Name of the watch at the gateway; empty while there is none. */
+  get watchName(): string {
+    return this.name;
+  }
+
   private open(after: bigint | undefined, signal: AbortSignal): AsyncIterable<WatchMapResponse> {
     [this.name, this.told] = ['', this.wanted];
     this.frames.anew(this.wanted);
-    return this.doors.map.watchMap({ view: this.wanted, afterPosition: after ?? 0n }, { signal });
+    return this.instead(this.wanted, signal) ?? this.doors.map.watchMap({ view: this.wanted, afterPosition: after ?? 0n }, { signal });
   }
 
   private take(frame: WatchMapResponse): void {

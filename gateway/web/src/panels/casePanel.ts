@@ -27,14 +27,15 @@ export function casePanel(view: View, file: CaseFile, deeds: Deeds, close: () =>
   const card = file.card;
   return html`
     <div class="side-head">
-      <p class="muted number">${file.number}${card ? html` · ${stageGlyph(card.stage)}${say(`stage.${card.stage}`)}` : ''}</p>
+      <p class="muted number">${file.number}${card && !view.isPast ? html` · ${stageGlyph(card.stage)}${say(`stage.${card.stage}`)}` : ''}</p>
       <h2>${card ? kindName(city, card.kind, lang) : say('case.loading')}</h2>
       ${card ? html`<p class="muted">${say(card.incidents === 1 ? 'case.reports.one' : 'case.reports', { count: count(card.incidents) })} · ${say('case.opened', { time: view.times.moment(msOf(card.openedAt), view.cityNow) })}</p>` : ''}
       <button type="button" class="close" aria-label=${say('case.close')} title=${say('case.close')} @click=${close}>×</button>
     </div>
     ${view.line.kind === 'lost' ? html`<p class="amber">${say('case.stale', { time: view.times.seconds(view.line.since) })}</p>` : ''}
     ${file.failure === '' ? '' : html`<p class="warning">${file.failure}</p>`}
-    ${file.found && card ? html`${clockPart(view, file.found)}${actionsPart(view, file, deeds.acting)}${leadPart(view, file, file.found)}${dutyPart(view, file.found, deeds.handovers)}${placePart(view, file.found, pickArea)}${historyPart(view, file)}` : ''}`;
+    ${view.isPast ? html`<p class="amber">${say('past.case', { time: view.times.seconds(view.cityNow) })}</p>` : ''}
+    ${!file.found || !card ? '' : view.isPast ? html`${placePart(view, file.found, pickArea)}${historyPart(view, file)}` : html`${clockPart(view, file.found)}${actionsPart(view, file, deeds.acting)}${leadPart(view, file, file.found)}${dutyPart(view, file.found, deeds.handovers)}${placePart(view, file.found, pickArea)}${historyPart(view, file)}`}`;
 }
 
 function clockPart({ say, times, cityNow }: View, found: Case): TemplateResult {

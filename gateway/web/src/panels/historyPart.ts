@@ -14,11 +14,12 @@ const historyMost = 40;
 /** What happened, the latest first; why, for whoever opens an event. */
 export function historyPart(view: View, file: CaseFile): TemplateResult {
   const { say, times, cityNow } = view;
-  const latest = file.history.slice(-historyMost).reverse();
+  const told = view.isPast ? file.history.filter(event => msOf(event.at) <= cityNow) : file.history;
+  const latest = told.slice(-historyMost).reverse();
   return html`<h3>${say('case.history')}</h3>
     <ol class="history">${latest.map(event => html`<li><time datetime=${new Date(msOf(event.at)).toISOString()}>${times.moment(msOf(event.at), cityNow)}</time>
-      <div>${told(view, file, event)}${event.text === '' ? '' : html`<q>${event.text}</q>`}</div></li>`)}</ol>
-    ${file.history.length > latest.length ? html`<p class="muted">${say('case.moreEvents', { count: count(file.history.length - latest.length) })}</p>` : ''}
+      <div>${tell(view, file, event)}${event.text === '' ? '' : html`<q>${event.text}</q>`}</div></li>`)}</ol>
+    ${told.length > latest.length ? html`<p class="muted">${say('case.moreEvents', { count: count(told.length - latest.length) })}</p>` : ''}
     <p class="muted">${say('case.pack', { version: file.found!.packVersion })}</p>`;
 }
 
@@ -28,7 +29,7 @@ export function reasonList(details: readonly ExplainedDetail[], lang: Lang): Tem
 }
 
 /** The sentence of an event with its reasons; the bare event until the sentence is read. */
-function told({ city, lang, say }: View, file: CaseFile, event: CaseEvent): TemplateResult {
+function tell({ city, lang, say }: View, file: CaseFile, event: CaseEvent): TemplateResult {
   const step = file.explained.get(event.version);
   if (!step) {
     const { what, detail } = happening(event, city, say, lang);

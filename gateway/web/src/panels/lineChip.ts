@@ -2,8 +2,13 @@ import { html, type TemplateResult } from 'lit-html';
 import { count } from '../words/numbers';
 import type { View } from './view';
 
-/** How the line stands: live with position and age, or not live since when. */
-export function lineChip({ line, say, times }: View, retry: () => void): TemplateResult {
+/** How the line stands: live with position and age, or not live since when; or which moment is shown instead of the present. */
+export function lineChip({ line, say, times, isPast, cityNow }: View, retry: () => void, leave: () => void): TemplateResult {
+  if (isPast && line.kind !== 'lost') {
+    return html`<p class="chip line lost" data-line="past"><i></i><b>${say('clock.asOf')} ${times.date(cityNow)} · ${times.seconds(cityNow)}</b>
+      <button type="button" @click=${leave}>${say('past.leave')}</button></p>`;
+  }
+
   switch (line.kind) {
     case 'connecting':
       return html`<p class="chip line connecting" data-line="connecting"><i></i>${say('line.connecting')}</p>`;

@@ -12,6 +12,7 @@ export interface OverMap extends LegendState {
   readonly hovered: { readonly code: string; readonly x: number; readonly y: number } | undefined;
   readonly failed: boolean;
   retry(): void;
+  leavePast(): void;
   pickArea(code: string | undefined): void;
   zoomBy(steps: number): void;
   fit(): void;
@@ -21,7 +22,7 @@ export interface OverMap extends LegendState {
 export function overMap(view: View, over: OverMap): TemplateResult {
   return html`
     ${crumbs(view, over)}
-    ${lineChip(view, () => over.retry())}
+    ${lineChip(view, () => over.retry(), () => over.leavePast())}
     ${over.failed ? html`<p class="chip failed">${view.say('map.failed')}</p>` : html`${tools(view, over)}${legend(view, over)}`}
     ${hoverTip(view, over)}`;
 }

@@ -25,16 +25,16 @@ export function topBar(view: View, actions: TopActions): TemplateResult {
     </div>`;
 }
 
-function cityClock({ city, clock, cityNow, times, say, line }: View): TemplateResult {
+function cityClock({ city, clock, cityNow, times, say, line, isPast }: View): TemplateResult {
   if (!clock.isSet) {
     return html`<p class="clock">–</p>`;
   }
 
   const speed = Number.isInteger(clock.speed) ? clock.speed : clock.speed.toFixed(1);
   return html`<p class="clock">
-    ${line.kind === 'lost' ? html`<span class="amber">${say('clock.asOf')}</span>` : ''}
+    ${line.kind === 'lost' || isPast ? html`<span class="amber">${say('clock.asOf')}</span>` : ''}
     <time datetime=${new Date(cityNow).toISOString()} title=${city.timeZone}>${times.date(cityNow)} · ${times.seconds(cityNow)}</time>
-    ${clock.kind === 'real' ? '' : html`<span class="mark" title=${say('clock.notReal.why')}>${say(`clock.${clock.kind}`, { speed })}</span>`}
+    ${clock.kind === 'real' || isPast ? '' : html`<span class="mark" title=${say('clock.notReal.why')}>${say(`clock.${clock.kind}`, { speed })}</span>`}
   </p>`;
 }
 

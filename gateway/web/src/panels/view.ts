@@ -16,6 +16,8 @@ export interface View {
   readonly clock: Clock;
   readonly cityNow: number;
   readonly line: LineState;
+  /** Whether another moment than the present is shown: that of `cityNow`. */
+  readonly isPast: boolean;
   /** Sums of an area; absent before the first frame. */
   sums(area: string | undefined): Sums | undefined;
 }

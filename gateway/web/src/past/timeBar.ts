@@ -1,0 +1,34 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { View } from '../panels/view';
+import type { Past } from './past';
+
+/** So many steps of an arrow key lead from the first entry of the journal to the last. */
+const steps = 500;
+
+const speeds = [1, 60, 600, 3_600] as const;
+const usualSpeed = 600;
+
+/** The time below the map: in the present a way back, in the past the moment, dragged or running. */
+export function timeBar({ say, times, cityNow, isPast }: View, past: Past): TemplateResult {
+  if (!isPast) {
+    return html`<button type="button" data-past="look" @click=${() => past.goTo(cityNow)}>${say('past.look')}</button>
+      ${past.failure === '' ? html`<span class="muted">${say('past.present')}</span>` : html`<span class="amber" role="status">${past.failure}</span>`}`;
+  }
+
+  const runs = past.speed > 0;
+  const words = `${times.date(past.moment)} · ${times.seconds(past.moment)}`;
+  return html`
+    <button type="button" data-past="play" aria-pressed=${runs} @click=${() => past.play(runs ? 0 : usualSpeed)}>${say(runs ? 'past.hold' : 'past.play')}</button>
+    <select aria-label=${say('past.speed')} title=${say('past.speed')} @change=${(event: Event) => past.play(Number((event.target as HTMLSelectElement).value))}>
+      ${[0, ...speeds].map(speed => html`<option value=${speed} .selected=${speed === nearest(past.speed)}>× ${speed}</option>`)}
+    </select>
+    <input type="range" data-past="moment" aria-label=${say('past.moment')} aria-valuetext=${words} min=${past.first} max=${past.last}
+      step=${Math.max(1_000, Math.round((past.last - past.first) / steps / 1_000) * 1_000)} .value=${String(past.moment)}
+      @input=${(event: Event) => past.goTo(Number((event.target as HTMLInputElement).value))} />
+    <time datetime=${new Date(past.moment).toISOString()}>${words}</time>
+    <button type="button" data-past="leave" @click=${() => past.leave()}>${say('past.leave')}</button>`;
+}
+
+function nearest(speed: number): number {
+  return [0, ...speeds].reduce<number>((best, one) => (Math.abs(one - speed) < Math.abs(best - speed) ? one : best), 0);
+}
