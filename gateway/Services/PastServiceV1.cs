@@ -104,8 +104,9 @@ internal sealed class PastServiceV1(RulesInForce rules, ICaseReader reader, Past
         return ((await reader.FindEvent(1, cancellation))!.At, last.At);
     }
 
-    private static DateTimeOffset MomentOrThrow(Timestamp? asked, DateTimeOffset first) => asked?.ToDateTimeOffset() is { } at && at >= first
-        ? at
+    // Clients that count in milliseconds name the first moment a little too early.
+    private static DateTimeOffset MomentOrThrow(Timestamp? asked, DateTimeOffset first) => asked?.ToDateTimeOffset() is { } at && at > first.AddMilliseconds(-1)
+        ? (at > first ? at : first)
         : throw PastLimits.MomentInvalid($"at must name a moment from {first:O} on, when the journal begins.");
 
     private static async Task Send(WatchPastResponse frame, string name, IServerStreamWriter<WatchPastResponse> responses, CancellationToken cancellation)

@@ -66,7 +66,7 @@ internal sealed class MapConsole(CityTwinClient city, Bounds whole, int seed, Se
         snapshotMs.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
     }
 
-    /// <summary>The whole city, a district, streets or a corner, with the first rows of the list.</summary>
+    /// <summary>The whole city, a district, streets or a corner, with the first rows of the list; no filter, so that each change concerns every console.</summary>
     private MapView View(bool isWhole)
     {
         var steps = isWhole ? 0 : dice.Next(1, 6);
@@ -75,7 +75,7 @@ internal sealed class MapConsole(CityTwinClient city, Bounds whole, int seed, Se
         return new MapView
         {
             Bounds = new Bounds { West = west, South = south, East = west + width, North = south + height },
-            Zoom = 10 + steps, ListRows = 50, Filter = new CaseFilter { OverdueOnly = !isWhole && dice.Next(4) == 0 },
+            Zoom = 10 + steps, ListRows = 50,
         };
     }
 }

@@ -31,7 +31,7 @@ internal static class WatchedMaps
         var (atRest, opened) = (maps.SelectMany(map => map.SnapshotMs).ToList(), maps.Sum(map => map.Bytes));
         stop.CancelAfter(lasts);
         var turning = maps.Select((map, index) => TurnNowAndThen(map, BetweenTurns * index / consoles, stop.Token)).ToList();
-        await Report(lines, bounds, sent, perSecond, stop.Token);
+        await Report(lines, sent, perSecond, stop.Token);
         await Task.WhenAll([.. turning, .. watching]);
 
         Console.WriteLine($"a view at rest, ms: {Spread(atRest)}");
@@ -61,9 +61,10 @@ internal static class WatchedMaps
         }
     }
 
-    private static async Task Report(IReadOnlyList<CityTwinClient> lines, Bounds box, SentChanges sent, int perSecond, CancellationToken stop)
+    private static async Task Report(IReadOnlyList<CityTwinClient> lines, SentChanges sent, int perSecond, CancellationToken stop)
     {
         var kinds = (await lines[0].City.GetCatalogueAsync(new(), cancellationToken: stop)).Kinds;
+        var places = (await lines[0].Cases.ListCasesAsync(new() { PageSize = 1_000 }, cancellationToken: stop)).Cases.Select(card => card.Place).ToList();
         var (dice, number, run) = (new Random(1), 0, TimeProvider.System.GetUtcNow().Ticks);
         using var pace = new PeriodicTimer(Pace);
         var reporting = new List<Task>();
@@ -76,10 +77,7 @@ internal static class WatchedMaps
                     reporting.Add(ReportOne(lines[number % Lines], sent, new Incident
                     {
                         Source = $"maps-{run}", SourceId = $"{number++}", Kind = kinds[dice.Next(kinds.Count)].Key,
-                        Position = new Position
-                        {
-                            Lat = box.South + (dice.NextDouble() * (box.North - box.South)), Lon = box.West + (dice.NextDouble() * (box.East - box.West)), Crs = Crs.Wgs84,
-                        },
+                        Position = At(places[dice.Next(places.Count)]),
                     }));
                 }
             }
@@ -89,6 +87,9 @@ internal static class WatchedMaps
             await Task.WhenAll(reporting);
         }
     }
+
+    // Where something is open already: inside the city for certain.
+    private static Position At(Place place) => new() { Lat = place.Lat, Lon = place.Lon, Crs = Crs.Wgs84 };
 
     private static async Task ReportOne(CityTwinClient line, SentChanges sent, Incident incident) =>
         sent.Acknowledged((await line.Intake.ReportIncidentAsync(new ReportIncidentRequest { Incident = incident })).Receipt.Position);

@@ -8,6 +8,7 @@ internal sealed class AreaCounts
 {
     private readonly int depth;
     private readonly DotWords words;
+    private readonly (long Open, long Overdue)[] gathered;
     private readonly List<MapArea?> byChain = [];
     private readonly Dictionary<string, MapArea> areas = [];
 
@@ -17,7 +18,7 @@ internal sealed class AreaCounts
     /// <summary>The lowest level that has not too many areas.</summary>
     public AreaCounts(CityRules rules, DotWords words)
     {
-        this.words = words;
+        (this.words, gathered) = (words, new (long, long)[words.Chains]);
         var counts = rules.Areas.GroupBy(area => area.Level).ToDictionary(level => level.Key, level => level.Count());
         depth = rules.City.Levels.Count - 1;
         while (depth > 0 && counts.GetValueOrDefault(rules.City.Levels[depth].Id) > MapLimits.Areas)
@@ -34,18 +35,37 @@ internal sealed class AreaCounts
     /// <summary>Whether a sum changed since the last time of asking.</summary>
     public bool HasNews => changed.Count > 0;
 
-    /// <summary>Counts a case in (1) or out (-1).</summary>
-    public void Count(in MapDot dot, int sign)
+    /// <summary>Counts a case in while all are gone through; told by <see cref="Gathered"/>.</summary>
+    public void Gather(in MapDot dot)
+    {
+        ref var sum = ref gathered[dot.Chain];
+        sum = (sum.Open + 1, sum.Overdue + (dot.IsOverdue ? 1 : 0));
+    }
+
+    /// <summary>All are gone through.</summary>
+    public void Gathered()
+    {
+        for (var chain = 0; chain < gathered.Length; chain++)
+        {
+            if (gathered[chain].Open > 0)
+            {
+                Count(chain, gathered[chain].Open, gathered[chain].Overdue);
+            }
+        }
+    }
+
+    /// <summary>Counts cases of a chain of areas in, or out below zero.</summary>
+    public void Count(int ofChain, long open, long overdue)
     {
         for (var chain = byChain.Count; chain < words.Chains; chain++)
         {
             byChain.Add(AreaOf(words.AreasOf(chain)));
         }
 
-        if (byChain[dot.Chain] is { } area)
+        if (byChain[ofChain] is { } area)
         {
-            area.Open += sign;
-            area.Overdue += dot.IsOverdue ? sign : 0;
+            area.Open += open;
+            area.Overdue += overdue;
             changed.Add(area);
         }
     }

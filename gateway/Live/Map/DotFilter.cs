@@ -15,6 +15,7 @@ internal sealed class DotFilter
     private readonly HashSet<long> ids;
     private readonly List<bool> chains = [];
     private readonly bool hasOverlays;
+    private readonly bool fitsAll;
 
     public DotFilter(CardQuery query, DotWords words)
     {
@@ -24,12 +25,13 @@ internal sealed class DotFilter
         stages = query.Stages.Aggregate(0u, (bits, stage) => bits | (1u << (int)stage));
         areas = [.. query.Areas];
         ids = [.. query.Ids];
+        fitsAll = stages == 0 && kinds.Length + leads.Length + ids.Count + areas.Count == 0 && query is { OverdueOnly: false, NotLocatedOnly: false, OpenedFrom: null, OpenedUntil: null };
         hasOverlays = query.Areas.Any(area => area.Contains(':', StringComparison.Ordinal));
     }
 
     /// <summary>Whether the case fits now.</summary>
-    public bool Fits(in MapDot dot) =>
-        (stages == 0 || (stages & (1u << (int)dot.Card.Stage)) != 0)
+    public bool Fits(in MapDot dot) => fitsAll
+        || ((stages == 0 || (stages & (1u << (int)dot.Card.Stage)) != 0)
         && (!query.OverdueOnly || dot.IsOverdue)
         && (!query.NotLocatedOnly || !dot.IsLocated)
         && (kinds.Length == 0 || kinds.AsSpan().Contains(dot.Kind))
@@ -37,7 +39,7 @@ internal sealed class DotFilter
         && (ids.Count == 0 || ids.Contains(dot.Id))
         && (areas.Count == 0 || IsIn(dot))
         && (query.OpenedFrom is null || dot.Card.OpenedAt >= query.OpenedFrom)
-        && (query.OpenedUntil is null || dot.Card.OpenedAt < query.OpenedUntil);
+        && (query.OpenedUntil is null || dot.Card.OpenedAt < query.OpenedUntil));
 
     private bool IsIn(in MapDot dot)
     {

@@ -16,20 +16,24 @@ internal sealed class MapRows(MapLook look, DotFilter filter)
     /// <summary>Whether the rows are to be filled anew before they are told.</summary>
     public bool IsThin => ranking.IsThin;
 
-    /// <summary>Goes through all cases.</summary>
+    /// <summary>Takes in a case that fits, while all are gone through.</summary>
+    public void Gather(in MapDot dot, bool isInView)
+    {
+        if (look.ListRows > 0 && (isInView || ReachesBeyond))
+        {
+            ranking.Add(dot);
+        }
+    }
+
+    /// <summary>Goes through all cases anew.</summary>
     public void Fill(OpenDots dots)
     {
-        if (look.ListRows == 0)
-        {
-            return;
-        }
-
         ranking.Clear();
         foreach (ref readonly var dot in dots.All)
         {
-            if (Lists(dot))
+            if (filter.Fits(dot))
             {
-                ranking.Add(dot);
+                Gather(dot, look.Holds(dot));
             }
         }
     }
@@ -73,5 +77,7 @@ internal sealed class MapRows(MapLook look, DotFilter filter)
         return list;
     }
 
-    private bool Lists(in MapDot dot) => filter.Fits(dot) && (look.ListBeyond || look.Query.NotLocatedOnly || look.Holds(dot));
+    private bool ReachesBeyond => look.ListBeyond || look.Query.NotLocatedOnly;
+
+    private bool Lists(in MapDot dot) => filter.Fits(dot) && (ReachesBeyond || look.Holds(dot));
 }

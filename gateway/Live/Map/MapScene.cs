@@ -1,3 +1,4 @@
+using System.Buffers;
 using CityTwin.Domain.Cities;
 using CityTwin.Protocol.V1;
 
@@ -20,23 +21,23 @@ internal sealed class MapScene
         filter = new DotFilter(look.Query, dots.Words);
         areas = new AreaCounts(rules, dots.Words);
         List = new MapRows(look, filter);
-        var inView = 0;
-        foreach (ref readonly var dot in dots.All)
+        var inView = ArrayPool<int>.Shared.Rent(dots.All.Length);
+        try
         {
-            inView += look.Holds(dot) && filter.Fits(dot) ? 1 : 0;
+            LookThrough(dots.All, inView);
+            Detail = counts.Open <= look.Budget * (before == MapDetail.Cases ? 1 : MapLimits.Margin) ? MapDetail.Cases
+                : look.Zoom >= MapLimits.ClusterZoom ? MapDetail.Clusters
+                : MapDetail.Areas;
+            (cases, grid) = (Detail == MapDetail.Cases ? new DrawnCases() : null, Detail == MapDetail.Clusters ? new ClusterGrid(look) : null);
+            foreach (var slot in Detail == MapDetail.Areas ? [] : inView.AsSpan(0, (int)counts.Open))
+            {
+                Show(dots.All[slot], 1);
+            }
         }
-
-        Detail = inView <= look.Budget * (before == MapDetail.Cases ? 1 : MapLimits.Margin) ? MapDetail.Cases
-            : look.Zoom >= MapLimits.ClusterZoom ? MapDetail.Clusters
-            : MapDetail.Areas;
-        cases = Detail == MapDetail.Cases ? new DrawnCases() : null;
-        grid = Detail == MapDetail.Clusters ? new ClusterGrid(look) : null;
-        foreach (ref readonly var dot in dots.All)
+        finally
         {
-            Count(dot, 1);
+            ArrayPool<int>.Shared.Return(inView);
         }
-
-        List.Fill(dots);
     }
 
     /// <summary>How near the view is.</summary>
@@ -87,6 +88,33 @@ internal sealed class MapScene
         return frame;
     }
 
+    /// <summary>Once through all cases: counts those that fit, lists them, and remembers where those in view are.</summary>
+    private void LookThrough(ReadOnlySpan<MapDot> all, int[] inView)
+    {
+        for (var slot = 0; slot < all.Length; slot++)
+        {
+            ref readonly var dot = ref all[slot];
+            if (!filter.Fits(dot))
+            {
+                continue;
+            }
+
+            var isInView = look.Holds(dot);
+            if (isInView)
+            {
+                inView[counts.Open++] = slot;
+                counts.Overdue += dot.IsOverdue ? 1 : 0;
+            }
+
+            counts.Everywhere++;
+            counts.NotLocated += dot.IsLocated ? 0 : 1;
+            areas.Gather(dot);
+            List.Gather(dot, isInView);
+        }
+
+        areas.Gathered();
+    }
+
     private void Count(in MapDot dot, int sign)
     {
         if (!filter.Fits(dot))
@@ -97,13 +125,18 @@ internal sealed class MapScene
         countsChanged = true;
         counts.Everywhere += sign;
         counts.NotLocated += dot.IsLocated ? 0 : sign;
-        areas.Count(dot, sign);
+        areas.Count(dot.Chain, sign, dot.IsOverdue ? sign : 0);
         if (look.Holds(dot))
         {
             counts.Open += sign;
             counts.Overdue += dot.IsOverdue ? sign : 0;
-            grid?.Count(dot, sign);
-            cases?.Draw(dot, sign);
+            Show(dot, sign);
         }
+    }
+
+    private void Show(in MapDot dot, int sign)
+    {
+        grid?.Count(dot, sign);
+        cases?.Draw(dot, sign);
     }
 }

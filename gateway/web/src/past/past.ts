@@ -50,7 +50,7 @@ export class Past {
 
   /** Looks back to a moment. */
   goTo(at: number): void {
-    this.asked = at;
+    this.asked = Math.round(at);
     if (this.isOn) {
       this.ask();
     } else {

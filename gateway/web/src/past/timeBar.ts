@@ -23,9 +23,8 @@ export function timeBar({ say, times, cityNow, isPast }: View, past: Past): Temp
       ${[0, ...speeds].map(speed => html`<option value=${speed} .selected=${speed === nearest(past.speed)}>× ${speed}</option>`)}
     </select>
     <input type="range" data-past="moment" aria-label=${say('past.moment')} aria-valuetext=${words} min=${past.first} max=${past.last}
-      step=${Math.max(1_000, Math.round((past.last - past.first) / steps / 1_000) * 1_000)} .value=${String(past.moment)}
+      step=${Math.max(1, Math.round((past.last - past.first) / steps))} .value=${String(past.moment)}
       @input=${(event: Event) => past.goTo(Number((event.target as HTMLInputElement).value))} />
-    <time datetime=${new Date(past.moment).toISOString()}>${words}</time>
     <button type="button" data-past="leave" @click=${() => past.leave()}>${say('past.leave')}</button>`;
 }
 
