@@ -17,6 +17,7 @@ public sealed class TimeTests(TownInBrowser town) : IClassFixture<TownInBrowser>
 
         await page.Past("look").ClickAsync();
         await Expect(page.Line).ToContainTextAsync("as of");
+        await Expect(page.Past("moment")).ToBeEnabledAsync();
         await page.Past("moment").FocusAsync();
         await page.Press("Home");
 

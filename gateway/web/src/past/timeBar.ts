@@ -22,7 +22,7 @@ export function timeBar({ say, times, cityNow, isPast }: View, past: Past): Temp
     <select aria-label=${say('past.speed')} title=${say('past.speed')} @change=${(event: Event) => past.play(Number((event.target as HTMLSelectElement).value))}>
       ${[0, ...speeds].map(speed => html`<option value=${speed} .selected=${speed === nearest(past.speed)}>× ${speed}</option>`)}
     </select>
-    <input type="range" data-past="moment" aria-label=${say('past.moment')} aria-valuetext=${words} min=${past.first} max=${past.last}
+    <input type="range" data-past="moment" ?disabled=${past.last === 0} aria-label=${say('past.moment')} aria-valuetext=${words} min=${past.first} max=${past.last}
       step=${Math.max(1, Math.round((past.last - past.first) / steps))} .value=${String(past.moment)}
       @input=${(event: Event) => past.goTo(Number((event.target as HTMLInputElement).value))} />
     <button type="button" data-past="leave" @click=${() => past.leave()}>${say('past.leave')}</button>`;
