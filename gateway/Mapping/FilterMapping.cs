@@ -36,6 +36,10 @@ internal static class FilterMapping
             ? id
             : throw CaseRejections.NumberInvalid(rules.City.Prefix).ToRpcException();
 
+    /// <summary>Whether a rectangle lies on the earth, with its edges in order.</summary>
+    public static bool IsPossible(this Proto.Bounds box) =>
+        box.West >= -180 && box.West <= box.East && box.East <= 180 && box.South >= -90 && box.South <= box.North && box.North <= 90;
+
     private static void Check(Proto.CaseFilter filter, CityRules rules)
     {
         foreach (var entries in new[] { filter.Areas.Count, filter.Kinds.Count, filter.Leads.Count, filter.Numbers.Count, filter.Stages.Count })
@@ -61,14 +65,11 @@ internal static class FilterMapping
         Require(
             filter.OpenedFrom is null || filter.OpenedUntil is null || filter.OpenedFrom.ToDateTimeOffset() < filter.OpenedUntil.ToDateTimeOffset(),
             "opened_from must lie before opened_until.");
-        Require(filter.Bounds is not { } box || IsPossible(box), "bounds must have west <= east within -180 to 180, and south <= north within -90 to 90.");
+        Require(filter.Bounds is not { } box || box.IsPossible(), "bounds must have west <= east within -180 to 180, and south <= north within -90 to 90.");
     }
 
     private static bool IsOverlay(string area, CityRules rules) =>
         area.Split(':') is [var overlay, { Length: > 0 }] && rules.City.Overlays.Any(known => known.Id == overlay);
-
-    private static bool IsPossible(Proto.Bounds box) =>
-        box.West >= -180 && box.West <= box.East && box.East <= 180 && box.South >= -90 && box.South <= box.North && box.North <= 90;
 
     private static void Require(bool holds, string message)
     {

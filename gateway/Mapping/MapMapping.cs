@@ -15,12 +15,12 @@ internal static class MapMapping
     public static MapLook ToLookOrThrow(this Proto.MapView? view, CityRules rules)
     {
         view ??= new Proto.MapView();
-        Require(view.Bounds is { } asked && IsPossible(asked), "bounds must be given, with west <= east within -180 to 180, and south <= north within -90 to 90.");
+        Require(view.Bounds is { } asked && asked.IsPossible(), "bounds must be given, with west <= east within -180 to 180, and south <= north within -90 to 90.");
         Require(view.Zoom is >= 0 and <= MapLimits.Zoom, $"zoom must lie within 0 to {MapLimits.Zoom}.");
         Require(view.Budget is >= 0 and <= MapLimits.LargestBudget, $"budget must lie within 0 to {MapLimits.LargestBudget}; 0 means {MapLimits.UsualBudget}.");
         Require(view.ListRows is >= 0 and <= MapLimits.ListRows, $"list_rows must lie within 0 to {MapLimits.ListRows}.");
         Require(
-            view.ListFrom >= 0 && view.ListFrom + view.ListRows <= MapLimits.ListDepth,
+            view.ListFrom >= 0 && view.ListFrom <= MapLimits.ListDepth - view.ListRows,
             $"A list is looked into up to its row {MapLimits.ListDepth}; narrow the filter.");
         var box = view.Bounds!;
         return new MapLook(
@@ -59,9 +59,6 @@ internal static class MapMapping
             yield return sent;
         }
     }
-
-    private static bool IsPossible(Proto.Bounds box) =>
-        box.West >= -180 && box.West <= box.East && box.East <= 180 && box.South >= -90 && box.South <= box.North && box.North <= 90;
 
     private static void Require(bool holds, string message)
     {

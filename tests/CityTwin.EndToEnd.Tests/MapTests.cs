@@ -49,7 +49,7 @@ public sealed class MapTests(DemoTown demo) : IClassFixture<DemoTown>
         Action<MapView>[] mistakes =
         [
             view => view.Bounds = null, view => view.Bounds.West = view.Bounds.East + 1, view => view.Zoom = 25, view => view.Zoom = double.NaN,
-            view => view.Budget = 20_001, view => view.ListRows = 501, view => (view.ListFrom, view.ListRows) = (9_999, 2),
+            view => view.Budget = 20_001, view => view.ListRows = 501, view => (view.ListFrom, view.ListRows) = (9_999, 2), view => (view.ListFrom, view.ListRows) = (int.MaxValue, 500),
         ];
         foreach (var mistake in mistakes)
         {

@@ -36,16 +36,6 @@ export function urgencyOf(card: CaseCard, cityNow: number): Urgency {
   return card.overdueAt || left <= 0 ? 'late' : left <= soonMs ? 'soon' : 'calm';
 }
 
-/** Which case of the city it is, counted in the order in which they were opened: the middle of the number, as in BOS-10458-3. */
-export function ordinal(card: CaseCard): number {
-  return Number(card.number.split('-')[1] ?? 0) || 0;
-}
-
-/** Newest first, as the gateway lists them: by number. A report may be about an earlier time than the one before it. */
-export function newestFirst(a: CaseCard, b: CaseCard): number {
-  return ordinal(b) - ordinal(a);
-}
-
 /** Milliseconds since 1970 UTC; 0 when absent. */
 export function msOf(time: Timestamp | undefined): number {
   return time ? timestampMs(time) : 0;
