@@ -50,12 +50,11 @@ public sealed partial class ReportTests(LivedTown lived) : IClassFixture<LivedTo
     public async Task A_case_that_ends_today_is_in_the_report_of_today()
     {
         var city = lived.Town.Client;
+        var receipt = await lived.Report("ends today");
         var now = (await city.City.GetCityAsync(new())).Clock.Now.ToDateTimeOffset().ToOffset(Start.Offset);
         var before = Number(Rows(await visitor.Get($"/reports/daily?date={now:yyyy-MM-dd}&lang=en"), "areas")[0][2]);
-        var done = (await city.Cases.ListCasesAsync(new() { Filter = new() { Stages = { Stage.AwaitInspection } }, PageSize = 1 })).Cases[0];
 
-        await city.Cases.InspectCaseAsync(new() { Command = new() { Number = done.Number, Acting = "inspection" } });
-        await city.Cases.CloseCaseAsync(new() { Command = new() { Number = done.Number, Acting = "shift" }, Kind = CloseKind.Resolved });
+        await city.Solve(receipt);
 
         var position = (await city.City.GetCityAsync(new())).Position;
         await Town.Until("today's report has it", async () => await visitor.Get($"/reports/daily?date={now:yyyy-MM-dd}&lang=en") is var page

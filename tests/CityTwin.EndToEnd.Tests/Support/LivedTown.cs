@@ -29,11 +29,11 @@ public sealed class LivedTown : IAsyncLifetime
     }
 
     /// <summary>Reports something a month later, and by that moves the clock; returns when all that follows is counted.</summary>
-    public async Task Report(string id)
+    public async Task<Receipt> Report(string id)
     {
         var city = await Town.Client.City.GetCityAsync(new());
         var kinds = (await Town.Client.City.GetCatalogueAsync(new())).Kinds;
-        await Town.Client.Intake.ReportIncidentAsync(new()
+        var answer = await Town.Client.Intake.ReportIncidentAsync(new()
         {
             Incident = new Incident
             {
@@ -44,6 +44,7 @@ public sealed class LivedTown : IAsyncLifetime
         });
         await Town.Settle();
         await CaughtUp();
+        return answer.Receipt;
     }
 
     /// <summary>How many cases are open and were to be handled by now.</summary>
