@@ -19,14 +19,15 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
     /// <summary>Changes are gathered for so long and told together: a tick costs a watcher the same however much changed.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
-    private readonly LivePicture picture = new(rules.Now);
+    private readonly SharedPicture shared = new(rules.Now);
     private readonly List<ILiveWatcher> watchers = [];
-    private readonly Lock gate = new();
     private readonly FeedStanding standing = FeedStanding.Of("watches");
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when the picture is complete for the first time.</summary>
     public Task Ready => ready.Task;
+
+    private long Position => shared.Look(picture => picture.Position);
 
     /// <summary>Whether the picture is complete.</summary>
     public bool IsReady => ready.Task.IsCompletedSuccessfully;
@@ -35,7 +36,8 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
     /// <exception cref="InvalidOperationException">Too many watch already.</exception>
     internal long Join(ILiveWatcher watcher, Action<LivePicture> look)
     {
-        lock (gate)
+        var position = 0L;
+        shared.Change(picture =>
         {
             if (watchers.Count >= WatchLimits.Watches)
             {
@@ -44,34 +46,23 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
 
             look(picture);
             watchers.Add(watcher);
-            return picture.Position;
-        }
+            position = picture.Position;
+        });
+        return position;
     }
 
     /// <summary>Adds a watcher that serves many clients and stays for good.</summary>
-    internal void Attach(ILiveWatcher watcher)
-    {
-        lock (gate)
-        {
-            watchers.Add(watcher);
-        }
-    }
+    internal void Attach(ILiveWatcher watcher) => shared.Change(_ => watchers.Add(watcher));
 
     /// <summary>Looks at the picture.</summary>
-    internal T Look<T>(Func<LivePicture, T> look)
-    {
-        lock (gate)
-        {
-            return look(picture);
-        }
-    }
+    internal T Look<T>(Func<LivePicture, T> look) => shared.Look(look);
 
-    internal void Leave(ILiveWatcher watcher)
+    internal void Leave(ILiveWatcher watcher) => shared.Change(_ => watchers.Remove(watcher));
+
+    public override void Dispose()
     {
-        lock (gate)
-        {
-            watchers.Remove(watcher);
-        }
+        shared.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -93,7 +84,7 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
             }
             catch (Exception cause) when (cause is not OperationCanceledException)
             {
-                log.LiveCityStumbled(picture.Position, cause);
+                log.LiveCityStumbled(Position, cause);
             }
         }
         while (await pace.WaitForNextTickAsync(stoppingToken));
@@ -105,7 +96,7 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
         var ended = await reader.Search(
             new CardQuery { ClosedFrom = LocalTime.ToInstant(yesterday, rules.Now.TimeZone), Limit = int.MaxValue }, cancellation);
         var position = await reader.ReadOpen(Absorb, cancellation);
-        lock (gate)
+        shared.Change(picture =>
         {
             foreach (var card in ended)
             {
@@ -113,23 +104,17 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
             }
 
             picture.Position = position;
-        }
+        });
     }
 
-    private void Absorb(CaseCard card)
-    {
-        lock (gate)
-        {
-            picture.Absorb(card);
-        }
-    }
+    private void Absorb(CaseCard card) => shared.Change(picture => picture.Absorb(card));
 
     private async Task Follow(CancellationToken cancellation)
     {
         CardChanges changes;
         do
         {
-            changes = await reader.ReadChanges(picture.Position, BatchSize, cancellation);
+            changes = await reader.ReadChanges(Position, BatchSize, cancellation);
             Tell(changes);
         }
         while (changes.Cards.Count == BatchSize);
@@ -139,12 +124,12 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
 
     private void Tell(CardChanges changes)
     {
-        if (changes.UpTo == picture.Position)
+        if (changes.UpTo == Position)
         {
             return;
         }
 
-        lock (gate)
+        shared.Change(picture =>
         {
             var cards = new List<LiveCard>(changes.Cards.Count);
             foreach (var card in changes.Cards)
@@ -155,7 +140,7 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
 
             picture.Position = changes.UpTo;
             watchers.ForEach(watcher => watcher.Tell(cards, changes.UpTo));
-        }
+        });
     }
 
     /// <summary>At midnight every "today" begins anew.</summary>
@@ -165,11 +150,11 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
         var date = LocalTime.DateOf(now, rules.Now.TimeZone);
         if (date != today)
         {
-            lock (gate)
+            shared.Change(picture =>
             {
                 picture.TurnTo(now);
                 watchers.ForEach(watcher => watcher.TurnDay());
-            }
+            });
         }
 
         return date;

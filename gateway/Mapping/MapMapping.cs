@@ -34,15 +34,15 @@ internal static class MapMapping
             view.ListBeyondBounds);
     }
 
-    public static Proto.MapCase ToProto(this MapDot dot, string prefix) => new()
+    public static Proto.MapCase ToMapCase(this CaseCard card, string prefix) => new()
     {
-        Number = CaseNumber.Write(prefix, dot.Id),
-        Lat = dot.Lat,
-        Lon = dot.Lon,
-        Stage = dot.Card.Stage.ToProto(),
-        DueAt = dot.Card.DueAt.ToProto(),
-        Overdue = dot.IsOverdue,
-        Incidents = dot.Card.Incidents,
+        Number = CaseNumber.Write(prefix, card.Id),
+        Lat = card.Place.Lat,
+        Lon = card.Place.Lon,
+        Stage = card.Stage.ToProto(),
+        DueAt = card.DueAt.ToProto(),
+        Overdue = card.IsOverdue,
+        Incidents = card.Incidents,
     };
 
     /// <summary>A frame in parts of bearable size.</summary>

@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace CityTwin.Gateway.Live.Map;
 
-/// <summary>Words of cards as numbers, in the order in which they were first met. Only grows: a city has some thousands.</summary>
+/// <summary>Words of cards as numbers, Only grows: a city has some thousands.</summary>
 internal sealed class DotWords
 {
-    private readonly Dictionary<string, int> words = [];
+    // Whoever looks may ask for a word that no case had yet, many at once; the rest changes only while nobody looks.
+    private readonly ConcurrentDictionary<string, int> words = [];
+    private int lastWord;
     private readonly Dictionary<string, int> chains = [];
     private readonly List<IReadOnlyList<string>> areas = [];
 
@@ -11,15 +15,7 @@ internal sealed class DotWords
     public int Chains => areas.Count;
 
     /// <summary>The number of a word.</summary>
-    public int Of(string word)
-    {
-        if (!words.TryGetValue(word, out var number))
-        {
-            words[word] = number = words.Count;
-        }
-
-        return number;
-    }
+    public int Of(string word) => words.GetOrAdd(word, _ => Interlocked.Increment(ref lastWord));
 
     /// <summary>The number of a chain of areas. Cases keep the areas that held them when they were placed, so one community may end several chains.</summary>
     public int OfChain(IReadOnlyList<string> chain)

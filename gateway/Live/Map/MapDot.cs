@@ -2,8 +2,9 @@ using CityTwin.Domain.Cases;
 
 namespace CityTwin.Gateway.Live.Map;
 
-/// <summary>An open case as it is counted, filtered and drawn: words are numbers here, so that a city's cases are looked through in milliseconds.</summary>
-/// <param name="Card">The card it is made of.</param>
+/// <summary>An open case as it is counted, filtered and drawn: words are numbers here, so that a city's cases are looked through in milliseconds. Whatever all of them are asked for stands here itself: to follow a reference costs more than the rest.</summary>
+/// <param name="Face">The card it is made of, and what it says to clients.</param>
+/// <param name="Id">Id of the case.</param>
 /// <param name="Lon">Degrees east, WGS84.</param>
 /// <param name="Lat">Degrees north, WGS84.</param>
 /// <param name="North">Web Mercator, 0 at the northern edge of the world to 1 at the southern.</param>
@@ -14,7 +15,7 @@ namespace CityTwin.Gateway.Live.Map;
 /// <param name="IsLocated">Whether a map can show it.</param>
 /// <param name="IsOverdue">Whether its limit has passed.</param>
 internal readonly record struct MapDot(
-    CaseCard Card, double Lon, double Lat, double North, long Due, int Kind, int Lead, int Chain, bool IsLocated, bool IsOverdue)
+    DotFace Face, long Id, double Lon, double Lat, double North, long Due, int Kind, int Lead, int Chain, bool IsLocated, bool IsOverdue)
 {
-    public long Id => Card.Id;
+    public CaseCard Card => Face.Card;
 }

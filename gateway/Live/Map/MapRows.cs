@@ -1,5 +1,4 @@
 using CityTwin.Domain.Cases;
-using CityTwin.Gateway.Mapping;
 using CityTwin.Protocol.V1;
 
 namespace CityTwin.Gateway.Live.Map;
@@ -63,13 +62,14 @@ internal sealed class MapRows(MapLook look, DotFilter filter)
         HasNews = false;
         var list = new MapList { Total = ranking.Total, From = look.ListFrom };
         var shown = new Dictionary<long, long>();
-        foreach (var card in ranking.Shown)
+        foreach (var face in ranking.Shown)
         {
+            var card = face.Card;
             list.Numbers.Add(CaseNumber.Write(prefix, card.Id));
             shown[card.Id] = card.Version;
             if (sent.GetValueOrDefault(card.Id) < card.Version)
             {
-                list.Cards.Add(card.ToProto(prefix));
+                list.Cards.Add(face.Listed(prefix));
             }
         }
 

@@ -31,7 +31,8 @@ internal sealed class MapScene
             (cases, grid) = (Detail == MapDetail.Cases ? new DrawnCases() : null, Detail == MapDetail.Clusters ? new ClusterGrid(look) : null);
             foreach (var slot in Detail == MapDetail.Areas ? [] : inView.AsSpan(0, (int)counts.Open))
             {
-                Show(dots.All[slot], 1);
+                grid?.Count(dots.All[slot], 1);
+                cases?.Begin(dots.All[slot]);
             }
         }
         finally
@@ -130,13 +131,8 @@ internal sealed class MapScene
         {
             counts.Open += sign;
             counts.Overdue += dot.IsOverdue ? sign : 0;
-            Show(dot, sign);
+            grid?.Count(dot, sign);
+            cases?.Draw(dot, sign);
         }
-    }
-
-    private void Show(in MapDot dot, int sign)
-    {
-        grid?.Count(dot, sign);
-        cases?.Draw(dot, sign);
     }
 }

@@ -57,7 +57,8 @@ internal sealed class OpenDots
     }
 
     private MapDot DotOf(CaseCard card) => new(
-        card,
+        new DotFace(card),
+        card.Id,
         card.Place.Lon,
         card.Place.Lat,
         Mercator.North(card.Place.Lat),

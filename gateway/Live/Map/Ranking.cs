@@ -1,5 +1,3 @@
-using CityTwin.Domain.Cases;
-
 namespace CityTwin.Gateway.Live.Map;
 
 /// <summary>
@@ -23,7 +21,7 @@ internal sealed class Ranking(MapLook look)
     public bool IsThin => bound is not null && kept.Count < wanted;
 
     /// <summary>The cases of the rows that are shown.</summary>
-    public IEnumerable<CaseCard> Shown => kept.Skip(look.ListFrom).Take(look.ListRows).Select(rank => rank.Card);
+    public IEnumerable<DotFace> Shown => kept.Skip(look.ListFrom).Take(look.ListRows).Select(rank => rank.Face);
 
     public void Clear()
     {
@@ -58,10 +56,10 @@ internal sealed class Ranking(MapLook look)
         return kept.Remove(RankOf(dot));
     }
 
-    private Rank RankOf(in MapDot dot) => new(look.Newest ? -dot.Id : dot.Due, dot.Card);
+    private Rank RankOf(in MapDot dot) => new(look.Newest ? -dot.Id : dot.Due, dot.Id, dot.Face);
 
-    private readonly record struct Rank(long Key, CaseCard Card) : IComparable<Rank>
+    private readonly record struct Rank(long Key, long Id, DotFace Face) : IComparable<Rank>
     {
-        public int CompareTo(Rank other) => Key != other.Key ? Key.CompareTo(other.Key) : Card.Id.CompareTo(other.Card.Id);
+        public int CompareTo(Rank other) => Key != other.Key ? Key.CompareTo(other.Key) : Id.CompareTo(other.Id);
     }
 }
