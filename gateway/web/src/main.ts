@@ -1,5 +1,6 @@
 import './styles/tokens.css';
 import './styles/actions.css';
+import './styles/areas.css';
 import './styles/layout.css';
 import './styles/list.css';
 import './styles/bar.css';

@@ -1,5 +1,7 @@
 import { html, render } from 'lit-html';
 import type { Alerts } from './alerts/alerts';
+import { AreaSource } from './areas/areaSource';
+import { MomentSums } from './areas/momentSums';
 import { Desk } from './boards/desk';
 import { wholeCity, type City } from './city/city';
 import type { Clock } from './clock';
@@ -31,6 +33,7 @@ export class Page {
   private readonly watches: Watches;
   private readonly view: MapView;
   private readonly desk: Desk;
+  private readonly areaSource: AreaSource;
   private alerts: Alerts | undefined;
   private wasLost = false;
 
@@ -43,6 +46,7 @@ export class Page {
     private readonly parts: Parts,
   ) {
     this.list = new WorkList(parts.list);
+    this.areaSource = new AreaSource(doors, city, new MomentSums(doors), () => clock.now, () => this.tick.ask());
     this.selection = new Selection(city, what => this.selected(what));
     this.view = new MapView(city, clock, () => this.watches, this.selection, settings, () => this.tick.ask());
     this.watches = new Watches(doors, line, clock, this.view.wanted(), () => this.ask());
@@ -128,8 +132,10 @@ export class Page {
       zoomBy: steps => this.view.map?.zoomBy(steps),
       fit: () => this.view.map?.fitCity(),
     }), this.parts.overMap);
+    const isArea = this.selection.caseNumber === undefined && this.desk.name === undefined && !view.isPast;
+    this.areaSource.show(isArea ? this.city.areas.get(this.selection.area ?? wholeCity(this.city)?.code ?? '') : undefined);
     render(this.selection.caseNumber === undefined
-      ? areaPanel(view, this.selection.area, pickArea)
+      ? areaPanel(view, this.selection.area, this.areaSource, pickArea)
       : html`${casePanel(view, file, this.watches, () => this.selection.pickCase(undefined), code => {
           this.selection.pickCase(undefined);
           pickArea(code);

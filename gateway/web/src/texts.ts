@@ -1,3 +1,4 @@
+import { areaTexts } from './texts/areas';
 import { mapTexts } from './texts/map';
 import type { Lang } from './settings';
 import { actionTexts } from './texts/actions';
@@ -6,6 +7,7 @@ import { boardTexts } from './texts/boards';
 /** Every text of the page, English and 中文. `{name}` stands for a value. */
 const texts = {
   ...mapTexts,
+  ...areaTexts,
   ...boardTexts,
   'page.title': ['CityTwin', 'CityTwin 城市孪生'],
   'page.skip': ['Skip to the list of cases', '跳到案件列表'],
