@@ -15,6 +15,7 @@ import { casePanel } from './panels/casePanel';
 import { overMap } from './panels/overMap';
 import { topBar } from './panels/topBar';
 import type { View } from './panels/view';
+import { comparedWith } from './past/compareBar';
 import { timeBar } from './past/timeBar';
 import { WorkList } from './panels/workList';
 import type { Parts } from './parts';
@@ -99,6 +100,7 @@ export class Page {
   }
 
   private draw(): void {
+    this.watches.comparison.look();
     const view = this.now();
     const { file, map: { frames } } = this.watches;
     const { choice } = this.selection;
@@ -125,6 +127,8 @@ export class Page {
       level: this.view.level,
       picture: frames.shown,
       listNotLocated: () => this.selection.choose({ notLocated: true }),
+      difference: this.view.map?.areas.difference,
+      compared: comparedWith(view, this.watches.comparison),
       failed: this.view.failed,
       retry: () => this.watches.hurry(),
       leavePast: () => this.watches.past.leave(),
@@ -140,7 +144,7 @@ export class Page {
           this.selection.pickCase(undefined);
           pickArea(code);
         })}`, this.parts.side);
-    render(timeBar(view, this.watches.past), this.parts.time);
+    render(timeBar(view, this.watches.past, this.watches.comparison), this.parts.time);
     this.desk.draw(view);
     this.parts.tell(view);
     this.notice(view.line.kind);
@@ -169,7 +173,7 @@ export class Page {
     const { lang, theme } = this.settings;
     return {
       city: this.city, lang, theme, say: speaker(lang), times: new Times(lang, this.city.timeZone),
-      clock: this.clock, cityNow: this.clock.now, line: this.line.state, isPast: this.watches.past.isOn,
+      clock: this.clock, cityNow: this.clock.now, line: this.line.state, isPast: this.watches.past.isOn, then: this.watches.comparison.then,
       sums: area => (area === undefined ? undefined : this.watches.areas.get(area)),
     };
   }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { signed } from '../areas/areaReading';
 import type { AreaSource } from '../areas/areaSource';
+import { beside } from '../areas/beside';
 import { burdenPart } from '../areas/burdenPart';
 import type { AreaNews } from '../areas/news';
 import { ownPast } from '../areas/ownPast';
@@ -29,9 +30,9 @@ export function areaPanel(view: View, code: string | undefined, source: AreaSour
       ${other && other !== nameOf(area?.names, lang) ? html`<p class="muted">${other}</p>` : ''}
       ${code === undefined ? '' : html`<button type="button" class="close" aria-label=${say('area.close')} title=${say('area.close')} @click=${() => pick(undefined)}>×</button>`}
     </div>
-    ${sums ? figuresOf(view, sums, news) : html`<p class="muted">${say('area.noFrame')}</p>`}
+    ${sums && area && view.then ? html`<p class="amber" data-beside-note>${say('beside.note')}</p>${beside(view, area.code, sums, view.then, pick)}` : sums ? figuresOf(view, sums, news) : html`<p class="muted">${say('area.noFrame')}</p>`}
     ${news ? html`${ownPast(view, news, () => source.hurry())}${burdenPart(view, news, () => source.hurry())}` : view.isPast ? html`<p class="muted">${say('own.present')}</p>` : ''}
-    ${sums && area ? lowerAreas(view, area.code, pick) : ''}`;
+    ${sums && area && !view.then ? lowerAreas(view, area.code, pick) : ''}`;
 }
 
 function figuresOf(view: View, sums: Sums, news: AreaNews | undefined): TemplateResult {
