@@ -3,9 +3,12 @@ import type { Alerts } from './alerts/alerts';
 import { AreaSource } from './areas/areaSource';
 import { MomentSums } from './areas/momentSums';
 import { Desk } from './boards/desk';
+import type { Choice } from './choice';
 import { wholeCity, type City } from './city/city';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
+import { CityWeek } from './figures/cityWeek';
+import type { TopNumbers } from './figures/topFigures';
 import type { Line, LineState } from './live/line';
 import { Tick } from './live/tick';
 import { listenToKeys } from './keys';
@@ -21,6 +24,8 @@ import { WorkList } from './panels/workList';
 import type { Parts } from './parts';
 import { Selection, type Selected } from './selection';
 import type { Settings } from './settings';
+import { sideToggle, stepBar } from './steps/stepBar';
+import { Steps } from './steps/steps';
 import { hangUp, hookOf } from './testHook';
 import { speaker } from './texts';
 import { Watches } from './watches';
@@ -35,6 +40,8 @@ export class Page {
   private readonly view: MapView;
   private readonly desk: Desk;
   private readonly areaSource: AreaSource;
+  private readonly cityWeek: CityWeek;
+  private readonly steps: Steps;
   private alerts: Alerts | undefined;
   private wasLost = false;
 
@@ -47,6 +54,8 @@ export class Page {
     private readonly parts: Parts,
   ) {
     this.list = new WorkList(parts.list);
+    this.steps = new Steps(document.body, () => this.tick.ask());
+    this.cityWeek = new CityWeek(doors, city, () => clock.now, () => this.tick.ask());
     this.areaSource = new AreaSource(doors, city, new MomentSums(doors), () => clock.now, () => this.tick.ask());
     this.selection = new Selection(city, what => this.selected(what));
     this.view = new MapView(city, clock, () => this.watches, this.selection, settings, () => this.tick.ask());
@@ -57,7 +66,7 @@ export class Page {
     this.desk = new Desk({
       doors, city, now: () => clock.now, onChange: () => this.tick.ask(),
       onTurn: isBoard => this.watches.rest(isBoard),
-      right: view => this.alerts?.draw(view) ?? '',
+      right: view => html`${sideToggle(view, this.steps, this.selection.caseNumber !== undefined)}${this.alerts?.draw(view) ?? ''}`,
       showCity: () => {
         this.view.map?.resize();
         this.view.map?.fitCity();
@@ -99,8 +108,30 @@ export class Page {
     }
   }
 
+  /** What the figures at the top are made of; a click on one leads from a board back to the map. */
+  private numbers(): TopNumbers {
+    const list = (change: Partial<Choice>) => {
+      if (this.desk.name !== undefined) {
+        this.desk.leave();
+      }
+
+      this.selection.choose({ kinds: [], stages: [], leads: [], notLocated: false, overdue: false, beyond: true, ...change });
+      this.steps.go('list');
+    };
+    return {
+      overview: this.alerts?.overview, solved: this.cityWeek.solved,
+      listOpen: () => {
+        this.goToArea(undefined);
+        list({});
+      },
+      listOverdue: () => list({ overdue: true }),
+      showAlerts: () => document.getElementById('alerts')?.click(),
+    };
+  }
+
   private draw(): void {
     this.watches.comparison.look();
+    this.steps.picked(this.selection.caseNumber, this.selection.area);
     const view = this.now();
     const { file, map: { frames } } = this.watches;
     const { choice } = this.selection;
@@ -108,6 +139,7 @@ export class Page {
     render(topBar(view, {
       speak: lang => this.change(() => this.settings.speak(lang)),
       wear: theme => this.change(() => this.settings.wear(theme)),
+      numbers: this.numbers(),
     }), this.parts.top);
     this.list.draw(view, {
       rows: frames.shown?.rows,
@@ -145,6 +177,8 @@ export class Page {
           pickArea(code);
         })}`, this.parts.side);
     render(timeBar(view, this.watches.past, this.watches.comparison), this.parts.time);
+    render(stepBar(view, this.steps, this.selection.caseNumber !== undefined), this.parts.steps);
+    this.parts.steps.setAttribute('aria-label', view.say('step.label'));
     this.desk.draw(view);
     this.parts.tell(view);
     this.notice(view.line.kind);

@@ -40,16 +40,6 @@ const texts = {
   'line.live.say': ['The page is live.', '页面已恢复实时。'],
   'line.retry': ['Try now', '立即重试'],
 
-  'figure.open': ['Open', '在办'],
-  'figure.open.of': ['in {count} {level}', '共 {count} 个{level}'],
-  'figure.overdue': ['Overdue', '超期'],
-  'figure.overdue.of': ['{share} of {open}', '占 {open} 件的 {share}'],
-  'figure.opened': ['Opened today', '今日新增'],
-  'figure.opened.of': ['since 00:00 city time', '自城市时间 00:00 起'],
-  'figure.closed': ['Closed today', '今日办结'],
-  'figure.closed.of': ['{ratio} per one opened', '每新增 1 件办结 {ratio} 件'],
-  'figure.closed.none': ['none opened yet', '今日尚无新增'],
-
   'case.reports.one': ['1 report', '1 次上报'],
   'case.reports': ['{count} reports', '{count} 次上报'],
   'case.opened': ['opened {time}', '{time} 上报'],
