@@ -25,6 +25,9 @@ internal sealed partial class OperatorPage
           .map(one => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 60)}`)
         """;
 
+    // Linjiang's clocks show the time of Shanghai.
+    private const string Local = "at => new Date(at + 8 * 3600000).toISOString().slice(0, 19)";
+
     /// <summary>The row of a table beside the past, such as "opened" or "on-time".</summary>
     public ILocator Measure(string name) => page.Locator($"[data-measure='{name}']");
 
@@ -59,6 +62,17 @@ internal sealed partial class OperatorPage
         .. await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth") ? ["the page scrolls sideways"] : Array.Empty<string>(),
     ];
 
-    /// <summary>The address of the page asked for so many times.</summary>
+    public ILocator Time => page.Locator("#time");
+
+    /// <summary>Compares with a moment, a whole second, written as the field for it takes it.</summary>
+    public async Task CompareWith(long unixMilliseconds)
+    {
+        await Compare("with").SelectOptionAsync("moment");
+        var field = Compare("at");
+        await field.FillAsync(await page.EvaluateAsync<string>(Local, unixMilliseconds));
+        await field.PressAsync("Tab");
+    }
+
+    /// <summary>How often a call was made.</summary>
     public int Asked(string call) => Requests.Count(one => one.EndsWith(call, StringComparison.Ordinal));
 }

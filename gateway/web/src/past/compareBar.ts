@@ -25,7 +25,7 @@ export function compareBar(view: View, comparison: Comparison): TemplateResult {
       ${offered.map(hours => html`<option value=${hours} .selected=${chosen === String(hours)}>${say(nameOf(hours))}</option>`)}
       <option value="moment" .selected=${chosen === 'moment'}>${say('compare.moment')}</option>
     </select>
-    ${against && 'at' in against ? html`<input type="datetime-local" data-compare="at" aria-label=${say('compare.at')} .value=${localOf(against.at, city.timeZone)} max=${localOf(cityNow, city.timeZone)}
+    ${against && 'at' in against ? html`<input type="datetime-local" step="1" data-compare="at" aria-label=${say('compare.at')} .value=${localOf(against.at, city.timeZone)} max=${localOf(cityNow, city.timeZone)}
       @change=${({ target }: Event) => {
         const at = momentOf((target as HTMLInputElement).value, city.timeZone);
         comparison.with(at === undefined ? against : { at });
