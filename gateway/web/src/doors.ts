@@ -1,5 +1,6 @@
 import { createClient, type Client } from '@connectrpc/connect';
 import { createGrpcWebTransport } from '@connectrpc/connect-web';
+import { BurdenService } from './gen/citytwin/v1/burden_pb';
 import { CaseService } from './gen/citytwin/v1/cases_pb';
 import { CityService } from './gen/citytwin/v1/city_pb';
 import { FiguresService } from './gen/citytwin/v1/figures_pb';
@@ -13,6 +14,7 @@ import { WorkService } from './gen/citytwin/v1/work_pb';
 
 /** The gateway's services, as this page uses them. */
 export interface Doors {
+  readonly burden: Client<typeof BurdenService>;
   readonly city: Client<typeof CityService>;
   readonly places: Client<typeof PlaceService>;
   readonly cases: Client<typeof CaseService>;
@@ -29,6 +31,7 @@ export interface Doors {
 export function openDoors(baseUrl: string): Doors {
   const transport = createGrpcWebTransport({ baseUrl });
   return {
+    burden: createClient(BurdenService, transport),
     city: createClient(CityService, transport),
     places: createClient(PlaceService, transport),
     cases: createClient(CaseService, transport),

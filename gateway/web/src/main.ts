@@ -1,10 +1,12 @@
 import './styles/tokens.css';
 import './styles/actions.css';
+import './styles/areas.css';
 import './styles/layout.css';
 import './styles/list.css';
 import './styles/bar.css';
 import './styles/map.css';
 import './styles/side.css';
+import './styles/steps.css';
 import { loadCity } from './city/load';
 import type { City } from './city/city';
 import { Clock } from './clock';

@@ -1,9 +1,14 @@
 import { html, render } from 'lit-html';
 import type { Alerts } from './alerts/alerts';
+import { AreaSource } from './areas/areaSource';
+import { MomentSums } from './areas/momentSums';
 import { Desk } from './boards/desk';
+import type { Choice } from './choice';
 import { wholeCity, type City } from './city/city';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
+import { CityWeek } from './figures/cityWeek';
+import type { TopNumbers } from './figures/topFigures';
 import type { Line, LineState } from './live/line';
 import { Tick } from './live/tick';
 import { listenToKeys } from './keys';
@@ -13,11 +18,14 @@ import { casePanel } from './panels/casePanel';
 import { overMap } from './panels/overMap';
 import { topBar } from './panels/topBar';
 import type { View } from './panels/view';
+import { comparedWith } from './past/compareBar';
 import { timeBar } from './past/timeBar';
 import { WorkList } from './panels/workList';
 import type { Parts } from './parts';
 import { Selection, type Selected } from './selection';
 import type { Settings } from './settings';
+import { sideToggle, stepBar } from './steps/stepBar';
+import { Steps } from './steps/steps';
 import { hangUp, hookOf } from './testHook';
 import { speaker } from './texts';
 import { Watches } from './watches';
@@ -31,6 +39,9 @@ export class Page {
   private readonly watches: Watches;
   private readonly view: MapView;
   private readonly desk: Desk;
+  private readonly areaSource: AreaSource;
+  private readonly cityWeek: CityWeek;
+  private readonly steps: Steps;
   private alerts: Alerts | undefined;
   private wasLost = false;
 
@@ -43,6 +54,9 @@ export class Page {
     private readonly parts: Parts,
   ) {
     this.list = new WorkList(parts.list);
+    this.steps = new Steps(document.body, () => this.tick.ask());
+    this.cityWeek = new CityWeek(doors, city, () => clock.now, () => this.tick.ask());
+    this.areaSource = new AreaSource(doors, city, new MomentSums(doors), () => clock.now, () => this.tick.ask());
     this.selection = new Selection(city, what => this.selected(what));
     this.view = new MapView(city, clock, () => this.watches, this.selection, settings, () => this.tick.ask());
     this.watches = new Watches(doors, line, clock, this.view.wanted(), () => this.ask());
@@ -52,7 +66,7 @@ export class Page {
     this.desk = new Desk({
       doors, city, now: () => clock.now, onChange: () => this.tick.ask(),
       onTurn: isBoard => this.watches.rest(isBoard),
-      right: view => this.alerts?.draw(view) ?? '',
+      right: view => html`${sideToggle(view, this.steps, this.selection.caseNumber !== undefined)}${this.alerts?.draw(view) ?? ''}`,
       showCity: () => {
         this.view.map?.resize();
         this.view.map?.fitCity();
@@ -94,7 +108,30 @@ export class Page {
     }
   }
 
+  /** What the figures at the top are made of; a click on one leads from a board back to the map. */
+  private numbers(): TopNumbers {
+    const list = (change: Partial<Choice>) => {
+      if (this.desk.name !== undefined) {
+        this.desk.leave();
+      }
+
+      this.selection.choose({ kinds: [], stages: [], leads: [], notLocated: false, overdue: false, beyond: true, ...change });
+      this.steps.go('list');
+    };
+    return {
+      overview: this.alerts?.overview, solved: this.cityWeek.solved,
+      listOpen: () => {
+        this.goToArea(undefined);
+        list({});
+      },
+      listOverdue: () => list({ overdue: true }),
+      showAlerts: () => document.getElementById('alerts')?.click(),
+    };
+  }
+
   private draw(): void {
+    this.watches.comparison.look();
+    this.steps.picked(this.selection.caseNumber, this.selection.area);
     const view = this.now();
     const { file, map: { frames } } = this.watches;
     const { choice } = this.selection;
@@ -102,6 +139,7 @@ export class Page {
     render(topBar(view, {
       speak: lang => this.change(() => this.settings.speak(lang)),
       wear: theme => this.change(() => this.settings.wear(theme)),
+      numbers: this.numbers(),
     }), this.parts.top);
     this.list.draw(view, {
       rows: frames.shown?.rows,
@@ -121,6 +159,8 @@ export class Page {
       level: this.view.level,
       picture: frames.shown,
       listNotLocated: () => this.selection.choose({ notLocated: true }),
+      difference: this.view.map?.areas.difference,
+      compared: comparedWith(view, this.watches.comparison),
       failed: this.view.failed,
       retry: () => this.watches.hurry(),
       leavePast: () => this.watches.past.leave(),
@@ -128,13 +168,17 @@ export class Page {
       zoomBy: steps => this.view.map?.zoomBy(steps),
       fit: () => this.view.map?.fitCity(),
     }), this.parts.overMap);
+    const isArea = this.selection.caseNumber === undefined && this.desk.name === undefined && !view.isPast;
+    this.areaSource.show(isArea ? this.city.areas.get(this.selection.area ?? wholeCity(this.city)?.code ?? '') : undefined);
     render(this.selection.caseNumber === undefined
-      ? areaPanel(view, this.selection.area, pickArea)
+      ? areaPanel(view, this.selection.area, this.areaSource, pickArea)
       : html`${casePanel(view, file, this.watches, () => this.selection.pickCase(undefined), code => {
           this.selection.pickCase(undefined);
           pickArea(code);
         })}`, this.parts.side);
-    render(timeBar(view, this.watches.past), this.parts.time);
+    render(timeBar(view, this.watches.past, this.watches.comparison), this.parts.time);
+    render(stepBar(view, this.steps, this.selection.caseNumber !== undefined), this.parts.steps);
+    this.parts.steps.setAttribute('aria-label', view.say('step.label'));
     this.desk.draw(view);
     this.parts.tell(view);
     this.notice(view.line.kind);
@@ -163,7 +207,7 @@ export class Page {
     const { lang, theme } = this.settings;
     return {
       city: this.city, lang, theme, say: speaker(lang), times: new Times(lang, this.city.timeZone),
-      clock: this.clock, cityNow: this.clock.now, line: this.line.state, isPast: this.watches.past.isOn,
+      clock: this.clock, cityNow: this.clock.now, line: this.line.state, isPast: this.watches.past.isOn, then: this.watches.comparison.then,
       sums: area => (area === undefined ? undefined : this.watches.areas.get(area)),
     };
   }

@@ -11,6 +11,7 @@ export class Parts {
   readonly overMap = part('over-map');
   readonly side = part('side');
   readonly time = part('time');
+  readonly steps = part('steps');
   private readonly announce = part('announce');
   private readonly skip = part('skip');
   private told: LineState['kind'] | undefined;

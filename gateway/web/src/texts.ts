@@ -1,3 +1,4 @@
+import { areaTexts } from './texts/areas';
 import { mapTexts } from './texts/map';
 import type { Lang } from './settings';
 import { actionTexts } from './texts/actions';
@@ -6,6 +7,7 @@ import { boardTexts } from './texts/boards';
 /** Every text of the page, English and 中文. `{name}` stands for a value. */
 const texts = {
   ...mapTexts,
+  ...areaTexts,
   ...boardTexts,
   'page.title': ['CityTwin', 'CityTwin 城市孪生'],
   'page.skip': ['Skip to the list of cases', '跳到案件列表'],
@@ -37,16 +39,6 @@ const texts = {
   'line.lost.say': ['The page is not live. It shows how things stood at {time} and tries to connect again.', '页面已断开，显示的是 {time} 的状态，正在重新连接。'],
   'line.live.say': ['The page is live.', '页面已恢复实时。'],
   'line.retry': ['Try now', '立即重试'],
-
-  'figure.open': ['Open', '在办'],
-  'figure.open.of': ['in {count} {level}', '共 {count} 个{level}'],
-  'figure.overdue': ['Overdue', '超期'],
-  'figure.overdue.of': ['{share} of {open}', '占 {open} 件的 {share}'],
-  'figure.opened': ['Opened today', '今日新增'],
-  'figure.opened.of': ['since 00:00 city time', '自城市时间 00:00 起'],
-  'figure.closed': ['Closed today', '今日办结'],
-  'figure.closed.of': ['{ratio} per one opened', '每新增 1 件办结 {ratio} 件'],
-  'figure.closed.none': ['none opened yet', '今日尚无新增'],
 
   'case.reports.one': ['1 report', '1 次上报'],
   'case.reports': ['{count} reports', '{count} 次上报'],

@@ -10,6 +10,8 @@ import type { Look } from './live/look';
 import { MapWatch } from './live/mapWatch';
 import { isLocated } from './live/openCase';
 import type { CasePoint } from './map/cases';
+import { MomentSums } from './areas/momentSums';
+import { Comparison } from './past/comparison';
 import { Past } from './past/past';
 
 /** A page that nobody sees for this long gives its streams back; a browser has only six for one address. */
@@ -23,6 +25,8 @@ export class Watches {
   readonly file: CaseFile;
   /** The moment that is shown instead of the present. */
   readonly past: Past;
+  /** The moment that is held beside the one that is shown. */
+  readonly comparison: Comparison;
   /** What is done about the selected case. */
   readonly acting: Acting;
   readonly handovers: Handovers;
@@ -44,6 +48,7 @@ export class Watches {
       onTurn: isPast => (isPast ? this.areas.stop() : this.areas.start()),
       onChange,
     });
+    this.comparison = new Comparison(new MomentSums(doors), () => (this.past.isOn ? this.past.moment : clock.now), () => this.past.isOn, onChange);
     this.map.instead = (view, signal) => this.past.open(view, signal);
     this.file = new CaseFile(doors, () => {
       this.acting.look();

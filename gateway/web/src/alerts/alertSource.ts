@@ -2,6 +2,7 @@ import type { City } from '../city/city';
 import type { Doors } from '../doors';
 import type { CaseCard } from '../gen/citytwin/v1/common_pb';
 import { OperationKind, type Operation } from '../gen/citytwin/v1/operations_pb';
+import { overviewOf, type Overview } from '../figures/overview';
 import { sentenceOf } from '../live/refusal';
 import { aboutToBeLate, lateWhistles, silentOnes, situationsOf } from './finding';
 import type { Found } from './groups';
@@ -30,6 +31,8 @@ export class AlertSource {
   lookedAt = 0;
   /** Why the latest look failed; empty when it did not. */
   failure = '';
+  /** What else was counted on the way, for the top of the page. */
+  overview: Overview | undefined;
   /** How many open cases were looked through, and whether there are more. */
   lookedThrough = { cases: 0, isAll: true };
 
@@ -49,7 +52,9 @@ export class AlertSource {
         const whistles = lateWhistles(city, await this.whistles(), this.cityNow());
         const { situations } = await this.doors.situations.listSituations({ openOnly: true });
         const { health } = await this.doors.work.getHandoverHealth({});
-        const cases = aboutToBeLate(city, await this.openCases(), this.cityNow());
+        const open = await this.openCases();
+        const cases = aboutToBeLate(city, open, this.cityNow());
+        this.overview = overviewOf(open, this.lookedThrough.isAll, health, this.cityNow());
         [this.lookedAt, this.failure] = [Date.now(), ''];
         this.onFound([...cases, ...whistles, ...silentOnes(city, health), ...situationsOf(city, situations)]);
       } catch (error) {

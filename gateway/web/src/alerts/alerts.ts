@@ -2,6 +2,7 @@ import '../styles/alerts.css';
 import type { TemplateResult } from 'lit-html';
 import type { City } from '../city/city';
 import type { Doors } from '../doors';
+import type { Overview } from '../figures/overview';
 import type { View } from '../panels/view';
 import { count } from '../words/numbers';
 import { Acknowledged } from './acknowledged';
@@ -33,6 +34,11 @@ export class Alerts {
       this.onChange();
     });
     document.addEventListener('keydown', event => this.pressed(event), { capture: true });
+  }
+
+  /** What was counted on the way, for the top of the page; absent before the first look. */
+  get overview(): Overview | undefined {
+    return this.source.overview;
   }
 
   /** The tray now; what is news is said aloud, seldom. */

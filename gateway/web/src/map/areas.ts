@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { Borders } from '../city/load';
+import { boundsFor, differenceColour, type Bounds } from './difference';
 import type { Palette } from './palette';
 import { breaksFor, firstBreaks, stillFits, type Breaks } from './scale';
 
@@ -12,6 +13,8 @@ const none: Borders = { type: 'FeatureCollection', features: [] };
 export class AreaLayers {
   /** Class bounds of the fill now. */
   breaks: Breaks = firstBreaks;
+  /** Class bounds of the fill while it is of a difference; else absent. */
+  difference: Bounds | undefined;
   /** The level that is filled; 0 is the city. */
   depth: number;
   private readonly painted = new Map<string, Figure>();
@@ -39,8 +42,8 @@ export class AreaLayers {
     return `fill-${this.depth}`;
   }
 
-  /** Fills the areas of a level by their figures. */
-  show(depth: number, figures: ReadonlyMap<string, Figure>): void {
+  /** Fills the areas of a level by their figures, or by how these differ from those of another moment. */
+  show(depth: number, figures: ReadonlyMap<string, Figure>, isDifference = false): void {
     if (depth !== this.depth) {
       this.map.setLayoutProperty(this.fill, 'visibility', 'none');
       this.map.removeFeatureState({ source: `level-${this.depth}` });
@@ -52,9 +55,10 @@ export class AreaLayers {
 
     figures.forEach((open, code) => this.put(code, open));
     const all = [...figures.values()].filter(open => open !== undefined);
-    const breaks = stillFits(all, this.breaks) ? this.breaks : breaksFor(all);
-    if (breaks.join() !== this.breaks.join()) {
-      this.breaks = breaks;
+    const difference = isDifference ? boundsFor(all) : undefined;
+    const breaks = isDifference || stillFits(all, this.breaks) ? this.breaks : breaksFor(all);
+    if (breaks.join() !== this.breaks.join() || difference?.join() !== this.difference?.join()) {
+      [this.breaks, this.difference] = [breaks, difference];
       this.levels.forEach((_, level) => this.map.setPaintProperty(`fill-${level}`, 'fill-color', this.fillColour()));
     }
   }
@@ -109,6 +113,6 @@ export class AreaLayers {
   private fillColour(): ExpressionSpecification {
     const steps = this.breaks.flatMap((bound, i) => [bound + 1, this.palette.ramp[i + 2]!]);
     return ['case', ['==', ['feature-state', 'open'], null], this.palette.unknown,
-      ['step', ['to-number', ['feature-state', 'open']], this.palette.ramp[0], 1, this.palette.ramp[1], ...steps]] as ExpressionSpecification;
+      this.difference ? differenceColour(this.difference, this.palette.change) : ['step', ['to-number', ['feature-state', 'open']], this.palette.ramp[0], 1, this.palette.ramp[1], ...steps]] as ExpressionSpecification;
   }
 }

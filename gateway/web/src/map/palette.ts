@@ -1,6 +1,7 @@
 import { Stage } from '../gen/citytwin/v1/common_pb';
 import type { OpenStage } from '../live/openCase';
 import type { Theme } from '../settings';
+import type { Diverging } from './difference';
 
 /** Colours of the map in one theme. The panels take theirs from the style sheet; the two are chosen together. */
 export interface Palette {
@@ -9,6 +10,8 @@ export interface Palette {
   readonly unknown: string;
   /** From nothing open to most; rises in lightness alone, so that it survives colour blindness. */
   readonly ramp: readonly [string, string, string, string, string, string, string];
+  /** From far fewer than at another moment to far more: blue to orange, which stays apart in every kind of colour blindness. */
+  readonly change: Diverging;
   readonly border: string;
   readonly upperBorder: string;
   readonly accent: string;
@@ -31,6 +34,7 @@ export const palettes: Record<Theme, Palette> = {
     ground: '#0d131a',
     unknown: '#1b2530',
     ramp: ['#18222d', '#1b3648', '#1e4b60', '#276576', '#3f8486', '#7ca38d', '#d3c490'],
+    change: ['#7db8f5', '#4a82bd', '#2b4a68', '#18222d', '#57401f', '#a36f22', '#f0ac4e'],
     border: '#0d131a',
     upperBorder: '#8fa3b5',
     accent: '#5cc8d7',
@@ -51,6 +55,7 @@ export const palettes: Record<Theme, Palette> = {
     ground: '#e3eaf1',
     unknown: '#eef1f3',
     ramp: ['#fbfcfb', '#dcebe7', '#b8dad4', '#8ac2c2', '#57a1ab', '#307d90', '#155a70'],
+    change: ['#1f5a9e', '#6fa1d2', '#c0d8ee', '#fbfcfb', '#f7d9b3', '#e29a45', '#a85a00'],
     border: '#e3eaf1',
     upperBorder: '#5b7083',
     accent: '#0b7285',

@@ -44,7 +44,8 @@ export function classText(index: number, breaks: Breaks): string {
   return to === undefined ? `> ${from - 1}` : from === to ? String(from) : `${from}–${to}`;
 }
 
-function roundAbove(figure: number): number {
+/** The next round figure, at least as large. */
+export function roundAbove(figure: number): number {
   const power = 10 ** Math.floor(Math.log10(figure));
   return (rounds.find(round => round * power >= figure) ?? 10) * power;
 }

@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
+import { signed } from '../areas/areaReading';
 import { chainOf, wholeCity } from '../city/city';
 import { areaName, nameOf } from '../city/names';
+import type { Bounds } from '../map/difference';
 import { count } from '../words/numbers';
+import { differenceLegend } from './differenceLegend';
 import { legend, type LegendState } from './legend';
 import { lineChip } from './lineChip';
 import type { View } from './view';
@@ -10,6 +13,10 @@ import type { View } from './view';
 export interface OverMap extends LegendState {
   readonly area: string | undefined;
   readonly hovered: { readonly code: string; readonly x: number; readonly y: number } | undefined;
+  /** Class bounds of the fill while two moments are compared. */
+  readonly difference: Bounds | undefined;
+  /** With which moment the shown one is compared, in words. */
+  readonly compared: string;
   readonly failed: boolean;
   retry(): void;
   leavePast(): void;
@@ -23,7 +30,8 @@ export function overMap(view: View, over: OverMap): TemplateResult {
   return html`
     ${crumbs(view, over)}
     ${lineChip(view, () => over.retry(), () => over.leavePast())}
-    ${over.failed ? html`<p class="chip failed">${view.say('map.failed')}</p>` : html`${tools(view, over)}${legend(view, over)}`}
+    ${over.failed ? html`<p class="chip failed">${view.say('map.failed')}</p>` : html`${tools(view, over)}${view.then && over.difference ? differenceLegend(view, over.difference, over.level) : legend(view, over)}`}
+    ${view.then ? html`<p class="chip compared" data-compared>${view.say('compare.chip', { time: over.compared })}</p>` : ''}
     ${hoverTip(view, over)}`;
 }
 
@@ -56,6 +64,6 @@ function hoverTip(view: View, { hovered }: OverMap): TemplateResult | '' {
     <b>${areaName(view.city, hovered.code, view.lang)}</b> <span class="muted">${above}</span><br />
     ${sums
       ? html`${count(sums.open)} ${view.say('area.open')}${sums.overdue > 0n ? html` · <span class="late">${count(sums.overdue)} ${view.say('map.overdue')}</span>` : ''}`
-      : view.say('area.noFrame')}
+      : view.say('area.noFrame')}${view.then && sums ? html`<br />${view.say('compare.tip', { then: count(view.then.sums.get(hovered.code)?.open ?? 0n), difference: signed(Number(sums.open - (view.then.sums.get(hovered.code)?.open ?? 0n))) })}` : ''}
   </div></div>`;
 }

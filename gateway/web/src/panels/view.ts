@@ -1,3 +1,4 @@
+import type { Moment } from '../areas/momentSums';
 import type { City } from '../city/city';
 import type { Clock } from '../clock';
 import type { Sums } from '../gen/citytwin/v1/common_pb';
@@ -18,6 +19,8 @@ export interface View {
   readonly line: LineState;
   /** Whether another moment than the present is shown: that of `cityNow`. */
   readonly isPast: boolean;
+  /** The moment that is held beside the one that is shown; absent while nothing is compared. */
+  readonly then: Moment | undefined;
   /** Sums of an area; absent before the first frame. */
   sums(area: string | undefined): Sums | undefined;
 }

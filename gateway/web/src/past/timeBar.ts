@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { View } from '../panels/view';
+import { compareBar } from './compareBar';
+import type { Comparison } from './comparison';
 import type { Past } from './past';
 
 /** So many steps of an arrow key lead from the first entry of the journal to the last. */
@@ -8,8 +10,12 @@ const steps = 500;
 const speeds = [1, 60, 600, 3_600] as const;
 const usualSpeed = 600;
 
-/** The time below the map: in the present a way back, in the past the moment, dragged or running. */
-export function timeBar({ say, times, cityNow, isPast }: View, past: Past): TemplateResult {
+/** The time below the map: in the present a way back, in the past the moment, dragged or running; and the moment that is held beside it. */
+export function timeBar(view: View, past: Past, comparison: Comparison): TemplateResult {
+  return html`${shownMoment(view, past)}${compareBar(view, comparison)}`;
+}
+
+function shownMoment({ say, times, cityNow, isPast }: View, past: Past): TemplateResult {
   if (!isPast) {
     return html`<button type="button" data-past="look" @click=${() => past.goTo(cityNow)}>${say('past.look')}</button>
       ${past.failure === '' ? html`<span class="muted">${say('past.present')}</span>` : html`<span class="amber" role="status">${past.failure}</span>`}`;

@@ -1,0 +1,56 @@
+using CityTwin.EndToEnd.Tests.Support;
+using CityTwin.Protocol.V1;
+using Google.Protobuf.WellKnownTypes;
+using static Microsoft.Playwright.Assertions;
+
+namespace CityTwin.Browser.Tests;
+
+/// <summary>Two moments stand beside each other, with the difference that the journal tells.</summary>
+public sealed class ComparingTests(TownInBrowser town) : IClassFixture<TownInBrowser>
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_past_is_compared_with_a_moment_of_its_own_and_shows_the_difference_of_the_two()
+    {
+        var first = await town.Report();
+        var opened = (await town.Town.Client.Cases.GetCaseAsync(new() { Number = first.CaseNumber }, cancellationToken: Cancel)).Case.Card.OpenedAt;
+        var moment = new Timestamp { Seconds = opened.Seconds + 1 };
+        await Town.Until("the clock has gone past the moment", async () => (await town.Town.Client.City.GetCityAsync(new(), cancellationToken: Cancel)).Clock.Now > moment);
+        await town.Report();
+        await town.Report();
+        var sums = (await town.Town.Client.Past.GetSumsAtAsync(new GetSumsAtRequest { At = moment }, cancellationToken: Cancel)).Areas;
+        var city = (await town.Town.Client.Places.ListAreasAsync(new() { Level = "city" }, cancellationToken: Cancel)).Areas.Single().Code;
+        var then = sums.Single(one => one.Area == city).Sums.Open;
+        await using var page = await town.Open();
+        await Expect(page.OwnPast).ToBeVisibleAsync();
+        var now = await page.Open();
+        Assert.True(now > then);
+
+        await page.CompareWith(moment.Seconds * 1_000);
+
+        await Expect(page.Beside("sums", "open").Locator("td").Nth(0)).ToHaveTextAsync($"{then}");
+        await Expect(page.Beside("sums", "open").Locator("td").Nth(1)).ToHaveTextAsync($"{now}");
+        await Expect(page.Beside("sums", "open").Locator("td").Nth(2)).ToHaveTextAsync($"+{now - then}");
+        await Expect(page.Compared).ToContainTextAsync("compared with");
+        await Expect(page.DifferenceLegend).ToContainTextAsync("now less then");
+        Assert.Empty(await page.Faults());
+
+        await page.Compare("leave").ClickAsync();
+        await Expect(page.Compared).ToHaveCountAsync(0);
+        await Expect(page.DifferenceLegend).ToHaveCountAsync(0);
+        await Expect(page.OwnPast).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_moment_before_the_journal_begins_is_said_and_nothing_is_compared()
+    {
+        await town.Report();
+        await using var page = await town.Open();
+
+        await page.Compare("with").SelectOptionAsync("672");
+
+        await Expect(page.Time).ToContainTextAsync("past.moment_invalid");
+        await Expect(page.Compared).ToHaveCountAsync(0);
+    }
+}
