@@ -8,6 +8,7 @@ import type { Line, LineState } from './live/line';
 import { Tick } from './live/tick';
 import { listenToKeys } from './keys';
 import { MapView } from './mapView';
+import { Overlays } from './overlays/overlays';
 import { areaPanel } from './panels/areaPanel';
 import { casePanel } from './panels/casePanel';
 import { overMap } from './panels/overMap';
@@ -30,6 +31,7 @@ export class Page {
   private readonly selection: Selection;
   private readonly watches: Watches;
   private readonly view: MapView;
+  private readonly overlays: Overlays;
   private readonly desk: Desk;
   private alerts: Alerts | undefined;
   private wasLost = false;
@@ -45,13 +47,17 @@ export class Page {
     this.list = new WorkList(parts.list);
     this.selection = new Selection(city, what => this.selected(what));
     this.view = new MapView(city, clock, () => this.watches, this.selection, settings, () => this.tick.ask());
+    this.overlays = this.view.over = new Overlays(doors, city, settings, parts.overMap, () => this.tick.ask());
     this.watches = new Watches(doors, line, clock, this.view.wanted(), () => this.ask());
     this.watches.file.open(this.selection.caseNumber);
     this.watches.start();
     void this.view.open(parts.map, doors);
     this.desk = new Desk({
       doors, city, now: () => clock.now, onChange: () => this.tick.ask(),
-      onTurn: isBoard => this.watches.rest(isBoard),
+      onTurn: isBoard => {
+        this.watches.rest(isBoard);
+        this.overlays.rest(isBoard);
+      },
       right: view => this.alerts?.draw(view) ?? '',
       showCity: () => {
         this.view.map?.resize();
@@ -65,8 +71,8 @@ export class Page {
     void import('./alerts/alerts').then(({ Alerts }) => (this.alerts = new Alerts(doors, city, () => clock.now, () => this.tick.ask())));
     // The clock, the age of the line and the time that is left move on although nothing happens.
     setInterval(() => this.tick.ask(), 1_000);
-    listenToKeys({ close: () => this.selection.pickCase(undefined), search: () => this.list.search() });
-    hangUp(hookOf(city, line, this.watches, this.view));
+    listenToKeys({ close: () => (this.selection.caseNumber === undefined ? this.overlays.leave() : this.selection.pickCase(undefined)), search: () => this.list.search() });
+    hangUp(hookOf(city, line, this.watches, this.view, this.overlays));
   }
 
   private ask(): void {
@@ -129,13 +135,14 @@ export class Page {
       fit: () => this.view.map?.fitCity(),
     }), this.parts.overMap);
     render(this.selection.caseNumber === undefined
-      ? areaPanel(view, this.selection.area, pickArea)
+      ? this.overlays.panel(view) ?? areaPanel(view, this.selection.area, pickArea)
       : html`${casePanel(view, file, this.watches, () => this.selection.pickCase(undefined), code => {
           this.selection.pickCase(undefined);
           pickArea(code);
         })}`, this.parts.side);
     render(timeBar(view, this.watches.past), this.parts.time);
     this.desk.draw(view);
+    this.overlays.draw(view);
     this.parts.tell(view);
     this.notice(view.line.kind);
   }
@@ -156,6 +163,7 @@ export class Page {
     setting();
     this.view.map?.wear(this.settings.theme);
     this.view.speak();
+    this.overlays.wear();
     this.tick.ask();
   }
 
