@@ -43,6 +43,9 @@ public sealed class DrawingTests(TownInBrowser town) : IClassFixture<TownInBrows
         // The count goes on: it is the same fence that is looked at again.
         await town.Report();
         await Expect(page.Drawn.Locator("[data-open]")).ToHaveTextAsync((await OpenOn(ground)).ToString(CultureInfo.InvariantCulture));
+
+        // The double click closed the area and did nothing else.
+        await page.Until("Math.abs(Number(location.search.match(/at=[^,]+,[^,]+,([0-9.]+)/)[1]) - 14.5) < 0.01");
     }
 
     [Fact]

@@ -84,8 +84,8 @@ test('those who lead open cases come first, then those who answer for the ground
   ] });
 
   expect(leadersOf(cards)).toEqual([{ organisation: 'water', leads: 2 }, { organisation: 'west', leads: 1 }]);
-  expect(answerersOf(affected, city).map(({ organisation }) => organisation)).toEqual(['village', 'east', 'west', 'water']);
-  expect(concernedBy(cards, affected, city).map(({ organisation }) => organisation)).toEqual(['water', 'west', 'village', 'east']);
+  expect(answerersOf(affected, city).map(({ organisation }) => organisation)).toEqual(['east', 'west', 'village', 'water']);
+  expect(concernedBy(cards, affected, city).map(({ organisation }) => organisation)).toEqual(['water', 'west', 'east', 'village']);
 });
 
 test('ground within one district concerns nobody above that district', () => {

@@ -1,6 +1,6 @@
 import { chainOf, type City } from '../city/city';
 import type { CaseCard } from '../gen/citytwin/v1/common_pb';
-import type { AffectedResponse } from '../gen/citytwin/v1/places_pb';
+import type { AffectedArea, AffectedResponse } from '../gen/citytwin/v1/places_pb';
 
 /** An organisation that drawn ground concerns. */
 export interface Concerned {
@@ -16,11 +16,11 @@ export function leadersOf(cards: readonly CaseCard[]): Concerned[] {
   return [...leads].map(([organisation, many]) => ({ organisation, leads: many })).sort((a, b) => b.leads - a.leads || (a.organisation < b.organisation ? -1 : 1));
 }
 
-/** Those that answer for an area that it touches, the lowest areas and largest shares first; not those above all of the ground, who answer for everything. */
+/** Those that answer for an area that it touches, from the top down, the largest shares first; last those who answer for all of it. Whoever stands above that is not named. */
 export function answerersOf(affected: AffectedResponse, city: City): Concerned[] {
   const above = new Set(chainOf(city, affected.commonAncestor).slice(0, -1).map(({ code }) => code));
-  const depth = (level: string) => city.levels.findIndex(({ id }) => id === level);
-  const touched = affected.areas.filter(({ code }) => !above.has(code)).sort((a, b) => depth(b.level) - depth(a.level) || b.share - a.share);
+  const rank = ({ code, level }: AffectedArea) => (code === affected.commonAncestor ? Infinity : city.levels.findIndex(({ id }) => id === level));
+  const touched = affected.areas.filter(({ code }) => !above.has(code)).sort((a, b) => (rank(a) - rank(b)) || b.share - a.share);
   return touched.flatMap(({ code }) => [...city.organisations.values()].filter(({ area }) => area === code).map(({ id }) => ({ organisation: id, leads: 0 })));
 }
 

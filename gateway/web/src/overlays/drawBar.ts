@@ -6,7 +6,7 @@ import type { Pencil } from './pencil';
 /** The button that begins a drawing; while one is drawn, how to draw, how far it is, and equal ways without a pointer. */
 export function drawBar({ say, isPast }: View, pencil: Pencil): TemplateResult {
   const { state, corners, problem } = pencil.drawing;
-  const told = state !== 'on' ? '' : problem ? say(`draw.${problem}`, { most: cornersMost }) : corners.length === 1 ? say('draw.corner') : say('draw.corners', { count: corners.length });
+  const told = state !== 'on' ? '' : problem ? say(`draw.problem.${problem}`, { most: cornersMost }) : corners.length === 1 ? say('draw.corner') : say('draw.corners', { count: corners.length });
   return html`
     ${state === 'on' ? html`<div class="chip draw-bar" data-drawing=${corners.length}>
         <p>${say('draw.hint')}</p>

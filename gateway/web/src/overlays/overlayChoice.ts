@@ -42,7 +42,7 @@ export function overlayChoice({ say, isPast }: View, choice: OverlayChoice, stat
   return html`<fieldset class="chip on-map" ?disabled=${isPast}><legend class="unseen">${say('overlay.onMap')}</legend>
     ${overlays.map(one => {
       const { drawn, isLost } = stateOf(one);
-      return html`<label data-overlay=${one} data-drawn=${drawn ?? -1} title=${say(`overlay.${one}.why`)}>
+      return html`<label data-overlay=${one} data-drawn=${drawn ?? -1} title=${say(`overlay.why.${one}`)}>
         <input type="checkbox" .checked=${choice.has(one)} @change=${(event: Event) => turn(one, (event.target as HTMLInputElement).checked)} />
         ${overlayGlyph(one)}<span>${say(`board.${one}`)}</span>
         ${!choice.has(one) || isPast ? '' : isLost ? html`<b class="amber">${say('board.notLive')}</b>` : html`<b>${drawn === undefined ? '…' : count(drawn)}</b>`}</label>`;

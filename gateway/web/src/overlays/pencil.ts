@@ -10,6 +10,9 @@ import { overlayPalettes } from './overlayPalette';
 /** A click so near to the first corner closes the area, in pixels. */
 const closingReach = 9;
 
+/** So long after an area was closed a double click means the area, in milliseconds: its second click closes, what follows is no zoom. */
+const calmMs = 500;
+
 /** Draws an area on the map, by pointer or by keys. */
 export class Pencil {
   readonly drawing = new Drawing();
@@ -96,8 +99,12 @@ export class Pencil {
 
   private change(work: () => void): void {
     work();
-    // A double click closes the area, and goes nearer only while none is drawn.
-    this.map.doubleClickZoom[this.drawing.state === 'on' ? 'disable' : 'enable']();
+    if (this.drawing.state === 'on') {
+      this.map.doubleClickZoom.disable();
+    } else {
+      setTimeout(() => this.drawing.state === 'on' || this.map.doubleClickZoom.enable(), calmMs);
+    }
+
     this.tick.ask();
     this.onChange();
   }

@@ -1,8 +1,8 @@
 /** Texts of what goes on over the map, and of areas that are drawn, English and 中文. */
 export const overlayTexts = {
   'overlay.onMap': ['On the map', '地图上显示'],
-  'overlay.situations.why': ['Hatched squares: the grid cells of a burst; seen / usual', '斜线方格：突发聚集的单元网格；实际 / 预期'],
-  'overlay.operations.why': ['Squares: where an operation is. Lines lead to who leads (solid), who assists (dashed) and the areas it concerns (dotted)', '方块：联动所在位置。连线指向主办（实线）、协办（虚线）与所涉区域（点线）'],
+  'overlay.why.situations': ['Hatched squares: the grid cells of a burst; seen / usual', '斜线方格：突发聚集的单元网格；实际 / 预期'],
+  'overlay.why.operations': ['Squares: where an operation is. Lines lead to who leads (solid), who assists (dashed) and the areas it concerns (dotted)', '方块：联动所在位置。连线指向主办（实线）、协办（虚线）与所涉区域（点线）'],
   'overlay.past': ['shown in the present only', '仅在实时显示'],
   'overlay.open': ['A click opens its card.', '点击查看详情。'],
 
@@ -14,9 +14,9 @@ export const overlayTexts = {
   'draw.view': ['Take what is in view', '取当前视野'],
   'draw.close': ['Close the area', '闭合'],
   'draw.leave': ['Leave', '退出'],
-  'draw.few': ['An area has three corners at least.', '区域至少需要三个顶点。'],
-  'draw.crosses': ['The outline crosses itself: take corners back with Backspace.', '边界自相交，请用退格键撤回顶点。'],
-  'draw.many': ['More than {most} corners cannot be drawn.', '最多绘制 {most} 个顶点。'],
+  'draw.problem.few': ['An area has three corners at least.', '区域至少需要三个顶点。'],
+  'draw.problem.crosses': ['The outline crosses itself: take corners back with Backspace.', '边界自相交，请用退格键撤回顶点。'],
+  'draw.problem.many': ['More than {most} corners cannot be drawn.', '最多绘制 {most} 个顶点。'],
 
   'drawn.title': ['Drawn area', '绘制的区域'],
   'drawn.leave': ['Take the drawn area away', '移除绘制的区域'],
