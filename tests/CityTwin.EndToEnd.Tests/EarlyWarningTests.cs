@@ -73,6 +73,9 @@ public sealed class EarlyWarningTests : IAsyncLifetime
         Assert.True(burst.Burst.Expected < 1 && burst.Burst.FalseAlarmsAMonth <= 1);
         Assert.True(burst.Burst.Bounds.West < border.Lon && border.Lon < burst.Burst.Bounds.East);
         Assert.Equal(warned.KindOf(0), burst.Burst.Kinds[0]);
+        var squares = (await Town.Client.Places.GetCellsAsync(new() { Cells = { burst.Burst.Cells } }, cancellationToken: Cancel)).Squares;
+        Assert.Equal(burst.Burst.Cells, squares.Select(square => square.Cell));
+        Assert.All(squares, square => Assert.True(square.Corners[0].Lat <= burst.Burst.Bounds.North && square.Corners[2].Lat >= burst.Burst.Bounds.South));
         Assert.Equal(("3490", "3490"), (burst.Burst.CommonArea, burst.Proposal.CommonArea));
 
         var raised = await Next(watch);

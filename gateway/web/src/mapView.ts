@@ -11,6 +11,7 @@ import { Tick } from './live/tick';
 import { firstBreaks, type Breaks } from './map/scale';
 import { TwinMap } from './map/twinMap';
 import { rowsAsked } from './panels/listWindow';
+import type { Overlays } from './overlays/overlays';
 import type { Selection } from './selection';
 import type { Settings } from './settings';
 import { speaker } from './texts';
@@ -24,6 +25,8 @@ export class MapView {
   failed = false;
   /** The area under the pointer. */
   hovered: { readonly code: string; readonly x: number; readonly y: number } | undefined;
+  /** What goes on, drawn over it. */
+  over: Overlays | undefined;
   /** How often points were handed to the map. */
   updates = 0;
   private readonly tick = new Tick(() => this.show());
@@ -57,6 +60,8 @@ export class MapView {
           this.hovered = code === undefined ? undefined : { code, x, y };
           this.onChange();
         },
+        onPress: (event, isCase) => this.over?.press(event, isCase) ?? false,
+        onPoint: event => this.over?.point(event) ?? false,
         // While it moves, another view is asked for only when the one before is here.
         onMoving: () => this.watches().map.isTurning || this.look(),
         onMoved: byHand => this.moved(byHand),
@@ -68,6 +73,7 @@ export class MapView {
     }
 
     this.stood = this.map.spot;
+    this.over?.open(this.map.surface);
     this.speak();
     this.mark();
     this.look();

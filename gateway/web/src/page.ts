@@ -13,6 +13,7 @@ import type { Line, LineState } from './live/line';
 import { Tick } from './live/tick';
 import { listenToKeys } from './keys';
 import { MapView } from './mapView';
+import { Overlays } from './overlays/overlays';
 import { areaPanel } from './panels/areaPanel';
 import { casePanel } from './panels/casePanel';
 import { overMap } from './panels/overMap';
@@ -38,6 +39,7 @@ export class Page {
   private readonly selection: Selection;
   private readonly watches: Watches;
   private readonly view: MapView;
+  private readonly overlays: Overlays;
   private readonly desk: Desk;
   private readonly areaSource: AreaSource;
   private readonly cityWeek: CityWeek;
@@ -59,13 +61,17 @@ export class Page {
     this.areaSource = new AreaSource(doors, city, new MomentSums(doors), () => clock.now, () => this.tick.ask());
     this.selection = new Selection(city, what => this.selected(what));
     this.view = new MapView(city, clock, () => this.watches, this.selection, settings, () => this.tick.ask());
+    this.overlays = this.view.over = new Overlays(doors, city, settings, parts.overMap, () => this.tick.ask());
     this.watches = new Watches(doors, line, clock, this.view.wanted(), () => this.ask());
     this.watches.file.open(this.selection.caseNumber);
     this.watches.start();
     void this.view.open(parts.map, doors);
     this.desk = new Desk({
       doors, city, now: () => clock.now, onChange: () => this.tick.ask(),
-      onTurn: isBoard => this.watches.rest(isBoard),
+      onTurn: isBoard => {
+        this.watches.rest(isBoard);
+        this.overlays.rest(isBoard);
+      },
       right: view => html`${sideToggle(view, this.steps, this.selection.caseNumber !== undefined)}${this.alerts?.draw(view) ?? ''}`,
       showCity: () => {
         this.view.map?.resize();
@@ -79,8 +85,8 @@ export class Page {
     void import('./alerts/alerts').then(({ Alerts }) => (this.alerts = new Alerts(doors, city, () => clock.now, () => this.tick.ask())));
     // The clock, the age of the line and the time that is left move on although nothing happens.
     setInterval(() => this.tick.ask(), 1_000);
-    listenToKeys({ close: () => this.selection.pickCase(undefined), search: () => this.list.search() });
-    hangUp(hookOf(city, line, this.watches, this.view));
+    listenToKeys({ close: () => (this.selection.caseNumber === undefined ? this.overlays.leave() : this.selection.pickCase(undefined)), search: () => this.list.search() });
+    hangUp(hookOf(city, line, this.watches, this.view, this.overlays));
   }
 
   private ask(): void {
@@ -171,7 +177,7 @@ export class Page {
     const isArea = this.selection.caseNumber === undefined && this.desk.name === undefined && !view.isPast;
     this.areaSource.show(isArea ? this.city.areas.get(this.selection.area ?? wholeCity(this.city)?.code ?? '') : undefined);
     render(this.selection.caseNumber === undefined
-      ? areaPanel(view, this.selection.area, this.areaSource, pickArea)
+      ? this.overlays.panel(view) ?? areaPanel(view, this.selection.area, this.areaSource, pickArea)
       : html`${casePanel(view, file, this.watches, () => this.selection.pickCase(undefined), code => {
           this.selection.pickCase(undefined);
           pickArea(code);
@@ -180,6 +186,7 @@ export class Page {
     render(stepBar(view, this.steps, this.selection.caseNumber !== undefined), this.parts.steps);
     this.parts.steps.setAttribute('aria-label', view.say('step.label'));
     this.desk.draw(view);
+    this.overlays.draw(view);
     this.parts.tell(view);
     this.notice(view.line.kind);
   }
@@ -200,6 +207,7 @@ export class Page {
     setting();
     this.view.map?.wear(this.settings.theme);
     this.view.speak();
+    this.overlays.wear();
     this.tick.ask();
   }
 

@@ -2,6 +2,7 @@ import { wholeCity, type City } from './city/city';
 import { MapDetail } from './gen/citytwin/v1/map_pb';
 import type { Line, LineState } from './live/line';
 import type { MapView } from './mapView';
+import type { Overlays } from './overlays/overlays';
 import type { Watches } from './watches';
 
 /**
@@ -14,6 +15,10 @@ export interface TestHook {
   readonly casesDrawn: number;
   /** Clusters drawn on the map now. */
   readonly clustersDrawn: number;
+  /** Situations drawn on the map now. */
+  readonly situationsDrawn: number;
+  /** Operations drawn on the map now. */
+  readonly operationsDrawn: number;
   /** Single cases that the map's watch knows, drawn or not. */
   readonly casesKnown: number;
   /** Rows of the whole list, in sight or not. */
@@ -44,12 +49,14 @@ export function hangUp(hook: TestHook): void {
 }
 
 /** The hook of a page. */
-export function hookOf(city: City, line: Line, watches: Watches, view: MapView): TestHook {
+export function hookOf(city: City, line: Line, watches: Watches, view: MapView, overlays: Overlays): TestHook {
   const shown = () => watches.map.frames.shown;
   return {
     get areasDrawn() { return view.map?.drawn('areas') ?? 0; },
     get casesDrawn() { return view.map?.drawn('cases') ?? 0; },
     get clustersDrawn() { return view.map?.drawn('clusters') ?? 0; },
+    get situationsDrawn() { return overlays.seen('situations'); },
+    get operationsDrawn() { return overlays.seen('operations'); },
     get casesKnown() { return shown()?.cases.size ?? 0; },
     get casesListed() { return shown()?.rows.total ?? 0; },
     get detail() { return MapDetail[shown()?.detail ?? MapDetail.UNSPECIFIED]; },

@@ -73,6 +73,7 @@ export class ActionForm {
 /** Inputs that are chosen from a long list. */
 const picked: readonly ActionInput[] = [ActionInput.ORGANISATION, ActionInput.COUNTER_PROPOSAL, ActionInput.CASE_KIND];
 
-function newId(): string {
+/** An id of this page's own: twelve bytes by chance. */
+export function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(12))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -5,7 +5,8 @@ import type { Palette } from './palette';
 const ratio = 3;
 const size = 18;
 
-type Draw = (pen: CanvasRenderingContext2D) => void;
+/** Draws an icon with a pen. */
+export type Draw = (pen: CanvasRenderingContext2D) => void;
 
 /**
  * The icons of cases, drawn here: a disc that fills as the case moves on, a triangle when it is overdue, a diamond when it
@@ -18,7 +19,8 @@ export function drawIcons(map: MapLibre, palette: Palette): void {
   put(map, 'selected', 34, ring(palette.accent, palette.edge));
 }
 
-function put(map: MapLibre, id: string, side: number, draw: Draw): void {
+/** Draws an icon, or draws it anew. */
+export function put(map: MapLibre, id: string, side: number, draw: Draw): void {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side * ratio;
   const pen = canvas.getContext('2d')!;

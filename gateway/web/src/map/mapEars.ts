@@ -1,4 +1,4 @@
-import type { Map as MapLibre, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
+import type { Map as MapLibre, MapGeoJSONFeature, MapMouseEvent, PointLike } from 'maplibre-gl';
 import type { AreaLayers } from './areas';
 import { caseLayer } from './cases';
 import { clusterLayer } from './clusters';
@@ -17,6 +17,10 @@ export interface MapEars {
   onArea(code: string | undefined): void;
   /** The pointer is over an area, at these pixels. */
   onHover(code: string | undefined, x: number, y: number): void;
+  /** A click, on a case or cluster or not; returns whether somebody else takes it. */
+  onPress(event: MapMouseEvent, isCase: boolean): boolean;
+  /** The pointer moves; returns whether it is over what somebody else draws. */
+  onPoint(event: MapMouseEvent): boolean;
   /** The map is moving. */
   onMoving(): void;
   /** The map came to rest after a move; by hand, or by a flight of the page's own. */
@@ -30,9 +34,10 @@ export function listenTo(map: MapLibre, areas: AreaLayers, ears: MapEars): void 
   map.on('move', () => ears.onMoving());
   map.on('moveend', event => ears.onMoved(!('byItself' in event)));
   map.on('mousemove', event => {
-    const code = areaAt([event.point.x, event.point.y]);
+    const isTaken = ears.onPoint(event);
+    const code = isTaken ? undefined : areaAt([event.point.x, event.point.y]);
     areas.hover(code);
-    map.getCanvas().style.cursor = code === undefined ? '' : 'pointer';
+    map.getCanvas().style.cursor = code === undefined && !isTaken ? '' : 'pointer';
     ears.onHover(code, event.point.x, event.point.y);
   });
   map.on('mouseout', () => {
@@ -43,6 +48,10 @@ export function listenTo(map: MapLibre, areas: AreaLayers, ears: MapEars): void 
     const { x, y } = event.point;
     const number = at([[x - clickReach, y - clickReach], [x + clickReach, y + clickReach]], caseLayer)?.properties['number'] as string | undefined;
     const cluster = at([x, y], clusterLayer);
+    if (ears.onPress(event, number !== undefined || cluster !== undefined)) {
+      return;
+    }
+
     if (number !== undefined) {
       ears.onCase(number);
     } else if (cluster?.geometry.type === 'Point') {

@@ -53,6 +53,11 @@ export class TwinMap {
     return twin;
   }
 
+  /** The map itself, for what others draw on it. */
+  get surface(): MapLibre {
+    return this.map;
+  }
+
   /** The rectangle in view. */
   get view(): Box {
     return viewOf(this.map);

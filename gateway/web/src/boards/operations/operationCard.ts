@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { actingName } from '../../acting/posts';
 import { areaName, kindName, organisationName } from '../../city/names';
 import { OperationClass, OperationKind, type Operation, type OperationCard } from '../../gen/citytwin/v1/operations_pb';
 import { msOf } from '../../live/openCase';
@@ -17,7 +18,7 @@ export function operationCard(view: View, card: OperationCard, whole: Operation 
     <p class="split muted"><span>${say(`board.one.${card.kind}`)}${card.class === OperationClass.EMERGENCY ? html` · <b class="emergency">${say('board.emergency')}</b>` : ` · ${say(`board.class.${card.class}`)}`}</span>
       <span>${card.number}</span></p>
     <h3 class="name">${card.kind === OperationKind.BOUNDARY ? kindName(city, card.subject, lang) : card.subject}</h3>
-    <p class="split"><span>${areaName(city, card.commonArea, lang)} · ${organisationName(city, card.convener, lang)}</span><span class="muted">${times.moment(msOf(card.openedAt), cityNow)}</span></p>
+    <p class="split"><span>${areaName(city, card.commonArea, lang)} · ${actingName(card.convener, city, say, lang)}</span><span class="muted">${times.moment(msOf(card.openedAt), cityNow)}</span></p>
     <p class="split"><span>${say(`board.stage.${card.stage}`)}</span>
       ${card.dueAt ? html`<span class="due ${late ? 'late' : 'calm'}">${urgencyGlyph(late ? 'late' : 'none')}${late
         ? say('case.overdueBy', { time: times.length(cityNow - msOf(card.dueAt)) }) : say('case.left', { time: times.length(msOf(card.dueAt) - cityNow) })}</span>` : ''}</p>

@@ -19,7 +19,7 @@ export class OperationSource {
   private readonly stopped = new AbortController();
   private isReading = false;
 
-  constructor(private readonly ground: BoardGround) {
+  constructor(private readonly ground: Pick<BoardGround, 'doors' | 'onChange'>) {
     let anew = true;
     this.watch = new Watch<WatchOperationsResponse>({
       open: (after, signal) => {

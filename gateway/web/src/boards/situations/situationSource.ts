@@ -26,7 +26,7 @@ export class SituationSource {
   private readonly known = new Map<string, Situation>();
   private readonly watch: Watch<Frame>;
 
-  constructor(private readonly ground: BoardGround) {
+  constructor(private readonly ground: Pick<BoardGround, 'doors' | 'onChange'>) {
     let anew = true;
     this.watch = new Watch<Frame>({
       open: (after, signal) => {
