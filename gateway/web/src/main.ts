@@ -5,6 +5,7 @@ import './styles/list.css';
 import './styles/bar.css';
 import './styles/map.css';
 import './styles/side.css';
+import './styles/layers.css';
 import { loadCity } from './city/load';
 import type { City } from './city/city';
 import { Clock } from './clock';

@@ -7,6 +7,7 @@ import type { Doors } from './doors';
 import type { Line, LineState } from './live/line';
 import { Tick } from './live/tick';
 import { listenToKeys } from './keys';
+import { MapLayers } from './layers/mapLayers';
 import { MapView } from './mapView';
 import { areaPanel } from './panels/areaPanel';
 import { casePanel } from './panels/casePanel';
@@ -44,7 +45,8 @@ export class Page {
   ) {
     this.list = new WorkList(parts.list);
     this.selection = new Selection(city, what => this.selected(what));
-    this.view = new MapView(city, clock, () => this.watches, this.selection, settings, () => this.tick.ask());
+    const layers = new MapLayers(city, async () => (await doors.city.getCity({})).packVersion, () => this.tick.ask());
+    this.view = new MapView(city, clock, () => this.watches, this.selection, settings, layers, () => this.tick.ask());
     this.watches = new Watches(doors, line, clock, this.view.wanted(), () => this.ask());
     this.watches.file.open(this.selection.caseNumber);
     this.watches.start();
@@ -122,6 +124,7 @@ export class Page {
       picture: frames.shown,
       listNotLocated: () => this.selection.choose({ notLocated: true }),
       failed: this.view.failed,
+      layers: this.view.layers,
       retry: () => this.watches.hurry(),
       leavePast: () => this.watches.past.leave(),
       pickArea,

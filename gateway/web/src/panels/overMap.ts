@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { chainOf, wholeCity } from '../city/city';
 import { areaName, nameOf } from '../city/names';
+import { layerPanel } from '../layers/layerPanel';
 import { count } from '../words/numbers';
 import { legend, type LegendState } from './legend';
 import { lineChip } from './lineChip';
@@ -23,7 +24,7 @@ export function overMap(view: View, over: OverMap): TemplateResult {
   return html`
     ${crumbs(view, over)}
     ${lineChip(view, () => over.retry(), () => over.leavePast())}
-    ${over.failed ? html`<p class="chip failed">${view.say('map.failed')}</p>` : html`${tools(view, over)}${legend(view, over)}`}
+    ${over.failed ? html`<p class="chip failed">${view.say('map.failed')}</p>` : html`${layerPanel(view, over.layers)}${tools(view, over)}${legend(view, over)}`}
     ${hoverTip(view, over)}`;
 }
 
