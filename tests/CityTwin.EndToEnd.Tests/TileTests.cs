@@ -2,14 +2,13 @@ using System.Net;
 using System.Net.Http.Json;
 using CityTwin.EndToEnd.Tests.Support;
 using CityTwin.Protocol.V1;
-using NetTopologySuite.Geometries;
 using Point = NetTopologySuite.Geometries.Point;
 using Position = CityTwin.Protocol.V1.Position;
 
 namespace CityTwin.EndToEnd.Tests;
 
 /// <summary>Vector tiles of the atlas, over HTTP and read as any map would.</summary>
-public sealed class TileTests : IAsyncLifetime
+public sealed class TileTests(AssetTown assets) : IClassFixture<AssetTown>
 {
     private const string Pack = "linjiang-4.3490";
     private const double Lat = PackWithAssets.Lat, Lon = PackWithAssets.Lon;
@@ -17,15 +16,8 @@ public sealed class TileTests : IAsyncLifetime
     /// <summary>A twelfth of a second of an arc: a third of a metre.</summary>
     private const double Degrees = 3e-6;
 
-    private readonly Scratch scratch = new();
-    private Town town = null!;
-    private TileVisitor visitor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        town = await Town.Start(PackWithAssets.In(Path.Combine(scratch.Folder, "pack")));
-        visitor = new TileVisitor(town);
-    }
+    private readonly Town town = assets.Town;
+    private readonly TileVisitor visitor = assets.Visitor;
 
     [Fact]
     public async Task An_asset_is_where_it_is_and_says_what_it_is_and_who_keeps_it()
@@ -154,13 +146,6 @@ public sealed class TileTests : IAsyncLifetime
         Assert.Equal(code, refusal.Code);
         Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
         Assert.True(answer.Headers.CacheControl!.NoStore);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        visitor?.Dispose();
-        await town.DisposeAsync();
-        scratch.Dispose();
     }
 
     private sealed record Refusal(string Code, string Message);
