@@ -22,7 +22,7 @@ internal static class TileLimits
     public const int EdgesFrom = 13;
 
     /// <summary>Most assets of a tile; a sample that lies evenly stands for the others, and the tile says how many they are.</summary>
-    public const int Assets = 2_000;
+    public const int Assets = 500;
 
     /// <summary>Most bytes of tiles that are kept in memory.</summary>
     public const long KeptBytes = 64 * 1024 * 1024;

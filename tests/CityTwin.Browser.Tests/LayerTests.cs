@@ -60,7 +60,7 @@ public sealed class LayerTests(TownWithAssets town) : IClassFixture<TownWithAsse
         var drawn = await page.Count($"{layer}Drawn");
 
         await page.Button("Dark").ClickAsync();
-        await page.Until($"cityTwin.{layer}Drawn === {drawn}");
+        await page.Until($"document.documentElement.dataset.theme === 'dark' && cityTwin.{layer}Drawn >= {drawn}");
         await page.Keep($"layer-{layer}-dark");
         Assert.Empty(page.Errors);
 

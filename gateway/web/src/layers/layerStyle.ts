@@ -32,7 +32,7 @@ export function partsOf(name: LayerName, depths: number): LayerSpecification[] {
         part('line', 'line', { filter: ['!=', ['geometry-type'], 'Point'], layout: { 'line-cap': 'butt' }, paint: { 'line-width': 2.4, 'line-dasharray': [2, 1] } }),
         part('point', 'symbol', {
           filter: ['==', ['geometry-type'], 'Point'],
-          layout: { 'icon-image': 'asset', 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-size': ['interpolate', ['linear'], ['zoom'], 14, 0.75, 17, 1.1] },
+          layout: { 'icon-image': 'asset', 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-size': ['interpolate', ['linear'], ['zoom'], 14, 0.65, 17, 1.1] },
         }),
       ];
   }
