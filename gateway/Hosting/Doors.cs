@@ -2,6 +2,7 @@ using CityTwin.Gateway.Live;
 using CityTwin.Gateway.Public;
 using CityTwin.Gateway.Reports;
 using CityTwin.Gateway.Services;
+using CityTwin.Gateway.Tiles;
 using CityTwin.Gateway.Measuring;
 using CityTwin.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -58,6 +59,7 @@ internal static class Doors
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
         PublicDoor.Map(app);
         ReportDoor.Map(app);
+        TileDoor.Map(app);
         app.ServePage();
     }
 

@@ -57,7 +57,8 @@ internal sealed partial class OperatorPage
         await Expect(Outcome).ToBeFocusedAsync();
     }
 
-    private async Task TabTo(ILocator wanted)
+    /// <summary>Goes with the tabulator until the keyboard is there.</summary>
+    public async Task TabTo(ILocator wanted)
     {
         for (var tabs = 0; tabs < MostTabs && !await wanted.EvaluateAsync<bool>("it => it === document.activeElement"); tabs++)
         {

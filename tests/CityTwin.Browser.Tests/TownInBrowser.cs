@@ -25,12 +25,15 @@ public sealed class TownInBrowser : IAsyncLifetime
 
     internal Town Town { get; private set; } = null!;
 
+    /// <summary>The pack of the city that is started.</summary>
+    internal string Pack { get; init; } = Repository.Linjiang;
+
     public async ValueTask InitializeAsync()
     {
         var chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
         Assert.SkipUnless(File.Exists(chromium), $"No browser at {chromium}; install Chromium or set CHROMIUM.");
         Assertions.SetDefaultExpectTimeout(PatienceMs);
-        Town = await Town.Start(Repository.Linjiang);
+        Town = await Town.Start(Pack);
         organisations = (await Town.Client.City.ListOrganisationsAsync(new())).Organisations;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });

@@ -16,4 +16,8 @@ internal static class Mercator
         var radians = Math.Clamp(lat, -Edge, Edge) * Math.PI / 180;
         return (1 - (Math.Log(Math.Tan(radians) + (1 / Math.Cos(radians))) / Math.PI)) / 2;
     }
+
+    public static double Lon(double east) => (east * 360) - 180;
+
+    public static double Lat(double north) => double.RadiansToDegrees(Math.Atan(Math.Sinh(Math.PI * (1 - (2 * north)))));
 }

@@ -7,6 +7,7 @@ import './styles/bar.css';
 import './styles/map.css';
 import './styles/side.css';
 import './styles/steps.css';
+import './styles/layers.css';
 import { loadCity } from './city/load';
 import type { City } from './city/city';
 import { Clock } from './clock';

@@ -5,6 +5,7 @@ import { loadBorders } from './city/load';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
 import { Flights } from './flights';
+import type { MapLayers } from './layers/mapLayers';
 import type { Box } from './live/box';
 import { firstLook, type Look } from './live/look';
 import { Tick } from './live/tick';
@@ -42,6 +43,7 @@ export class MapView {
     private readonly watches: () => Watches,
     private readonly selection: Selection,
     private readonly settings: Settings,
+    readonly layers: MapLayers,
     private readonly onChange: () => void,
   ) {
     this.flights = new Flights(selection);
@@ -53,7 +55,7 @@ export class MapView {
     const borders = await loadBorders(doors, this.city);
     try {
       const { theme, lang } = this.settings;
-      this.map = await TwinMap.open(container, this.city, borders, { theme, lang, spot: this.selection.choice.spot }, {
+      this.map = await TwinMap.open(container, this.city, borders, { theme, lang, spot: this.selection.choice.spot, layers: this.layers }, {
         onCase: number => this.selection.pickCase(number),
         onArea: code => this.selection.pickArea(code),
         onHover: (code, x, y) => {

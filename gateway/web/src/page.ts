@@ -12,6 +12,7 @@ import type { TopNumbers } from './figures/topFigures';
 import type { Line, LineState } from './live/line';
 import { Tick } from './live/tick';
 import { listenToKeys } from './keys';
+import { MapLayers } from './layers/mapLayers';
 import { MapView } from './mapView';
 import { Overlays } from './overlays/overlays';
 import { areaPanel } from './panels/areaPanel';
@@ -60,7 +61,8 @@ export class Page {
     this.cityWeek = new CityWeek(doors, city, () => clock.now, () => this.tick.ask());
     this.areaSource = new AreaSource(doors, city, new MomentSums(doors), () => clock.now, () => this.tick.ask());
     this.selection = new Selection(city, what => this.selected(what));
-    this.view = new MapView(city, clock, () => this.watches, this.selection, settings, () => this.tick.ask());
+    const layers = new MapLayers(city, async () => (await doors.city.getCity({})).packVersion, () => this.tick.ask());
+    this.view = new MapView(city, clock, () => this.watches, this.selection, settings, layers, () => this.tick.ask());
     this.overlays = this.view.over = new Overlays(doors, city, settings, parts.overMap, () => this.tick.ask());
     this.watches = new Watches(doors, line, clock, this.view.wanted(), () => this.ask());
     this.watches.file.open(this.selection.caseNumber);
@@ -168,6 +170,7 @@ export class Page {
       difference: this.view.map?.areas.difference,
       compared: comparedWith(view, this.watches.comparison),
       failed: this.view.failed,
+      layers: this.view.layers,
       retry: () => this.watches.hurry(),
       leavePast: () => this.watches.past.leave(),
       pickArea,

@@ -19,6 +19,10 @@ export interface TestHook {
   readonly situationsDrawn: number;
   /** Operations drawn on the map now. */
   readonly operationsDrawn: number;
+  /** Features of the layers of the atlas that are drawn now. */
+  readonly bordersDrawn: number;
+  readonly assetsDrawn: number;
+  readonly edgesDrawn: number;
   /** Single cases that the map's watch knows, drawn or not. */
   readonly casesKnown: number;
   /** Rows of the whole list, in sight or not. */
@@ -57,6 +61,9 @@ export function hookOf(city: City, line: Line, watches: Watches, view: MapView, 
     get clustersDrawn() { return view.map?.drawn('clusters') ?? 0; },
     get situationsDrawn() { return overlays.seen('situations'); },
     get operationsDrawn() { return overlays.seen('operations'); },
+    get bordersDrawn() { return view.layers.drawn('borders'); },
+    get assetsDrawn() { return view.layers.drawn('assets'); },
+    get edgesDrawn() { return view.layers.drawn('edges'); },
     get casesKnown() { return shown()?.cases.size ?? 0; },
     get casesListed() { return shown()?.rows.total ?? 0; },
     get detail() { return MapDetail[shown()?.detail ?? MapDetail.UNSPECIFIED]; },

@@ -4,6 +4,7 @@ import type { Lang } from './settings';
 import { actionTexts } from './texts/actions';
 import { boardTexts } from './texts/boards';
 import { overlayTexts } from './texts/overlays';
+import { layerTexts } from './texts/layers';
 
 /** Every text of the page, English and 中文. `{name}` stands for a value. */
 const texts = {
@@ -11,6 +12,7 @@ const texts = {
   ...areaTexts,
   ...boardTexts,
   ...overlayTexts,
+  ...layerTexts,
   'page.title': ['CityTwin', 'CityTwin 城市孪生'],
   'page.skip': ['Skip to the list of cases', '跳到案件列表'],
   'switch.lang': ['Language', '语言'],

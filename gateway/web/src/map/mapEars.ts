@@ -56,7 +56,7 @@ export function listenTo(map: MapLibre, areas: AreaLayers, ears: MapEars): void 
       ears.onCase(number);
     } else if (cluster?.geometry.type === 'Point') {
       map.easeTo({ center: cluster.geometry.coordinates as [number, number], zoom: map.getZoom() + stepsIn, duration: 400 });
-    } else {
+    } else if (!event.defaultPrevented) {
       ears.onArea(areaAt([x, y]));
     }
   });

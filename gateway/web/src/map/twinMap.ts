@@ -2,6 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Spot } from '../choice';
 import type { City } from '../city/city';
 import type { Borders } from '../city/load';
+import type { MapLayers } from '../layers/mapLayers';
 import type { Box } from '../live/box';
 import type { Lang, Theme } from '../settings';
 import { AreaLayers } from './areas';
@@ -26,6 +27,8 @@ export interface MapSetting {
   readonly lang: Lang;
   /** Where it looks; absent means at the whole city. */
   readonly spot: Spot | undefined;
+  /** The layers of the atlas that can be turned on. */
+  readonly layers: MapLayers;
 }
 
 /** The map with everything on it. */
@@ -37,17 +40,19 @@ export class TwinMap {
     readonly clusters: ClusterLayers,
     readonly cases: CaseLayers,
     private readonly labels: Labels,
+    private readonly layers: MapLayers,
   ) {}
 
   /** Opens the map of a city. */
-  static async open(container: HTMLElement, city: City, levels: readonly Borders[], { theme, lang, spot }: MapSetting, ears: MapEars): Promise<TwinMap> {
+  static async open(container: HTMLElement, city: City, levels: readonly Borders[], { theme, lang, spot, layers }: MapSetting, ears: MapEars): Promise<TwinMap> {
     const palette = palettes[theme];
     const home = homeOf(levels.at(-1)?.features.map(area => labelPoint(area.geometry)) ?? [], city.bounds);
     const map = await openMap(container, city.bounds, spot ?? home, palette);
     const areas = new AreaLayers(map, levels, palette);
+    layers.attach(map, palette);
     const labels = new Labels(map, city, levels, palette, lang);
     const cases = new CaseLayers(map, palette);
-    const twin = new TwinMap(map, city, areas, new ClusterLayers(map, palette), cases, labels);
+    const twin = new TwinMap(map, city, areas, new ClusterLayers(map, palette), cases, labels, layers);
     ['label-1', 'selected-case'].filter(layer => map.getLayer(layer)).forEach(layer => map.moveLayer(layer));
     listenTo(map, areas, ears);
     return twin;
@@ -109,7 +114,7 @@ export class TwinMap {
   /** Takes another theme. */
   wear(theme: Theme): void {
     const palette = palettes[theme];
-    [this.areas, this.labels, this.cases, this.clusters].forEach(layers => layers.repaint(palette));
+    [this.areas, this.layers, this.labels, this.cases, this.clusters].forEach(layers => layers.repaint(palette));
   }
 
   /** Takes another language. */

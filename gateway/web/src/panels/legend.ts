@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { inSentence, levelName } from '../city/names';
+import { layerLegend } from '../layers/layerLegend';
+import type { MapLayers } from '../layers/mapLayers';
 import { MapDetail } from '../gen/citytwin/v1/map_pb';
 import { leavesOut } from '../live/look';
 import { openStages } from '../live/openCase';
@@ -20,12 +22,15 @@ export interface LegendState {
   readonly level: string | undefined;
   /** What the map shows; absent before the first snapshot. */
   readonly picture: Picture | undefined;
+  /** The layers that can be turned on. */
+  readonly layers: MapLayers;
   /** Lists the cases that no map can show. */
   listNotLocated(): void;
 }
 
 /** Says what is drawn, and that nothing is left out: how many are in view, and how many are on no map. */
-export function legend({ city, lang, theme, say }: View, { breaks, level, picture, listNotLocated }: LegendState): TemplateResult {
+export function legend(view: View, { breaks, level, picture, layers, listNotLocated }: LegendState): TemplateResult {
+  const { city, lang, theme, say } = view;
   const isFiltered = picture !== undefined && leavesOut(picture.look.filter);
   const name = inSentence(levelName(city, level ?? '', lang), lang);
   const notLocated = picture?.counts?.notLocated ?? 0n;
@@ -33,6 +38,7 @@ export function legend({ city, lang, theme, say }: View, { breaks, level, pictur
     <p>${say(isFiltered ? 'map.legend.filtered' : 'map.legend', { level: name })}</p>
     <ol class="ramp">${palettes[theme].ramp.map((colour, i) => html`<li><i style=${`background:${colour}`}></i>${classText(i, breaks)}</li>`)}</ol>
     ${signs(say, picture?.detail)}
+    ${layerLegend(view, layers)}
     ${picture?.counts ? html`<p class="muted">${say(detailKey(picture.detail), { count: count(picture.counts.open) })}${notLocated === 0n || picture.look.filter.notLocatedOnly ? '' : html` ·
       <button type="button" class="link" @click=${listNotLocated}>${say('map.notLocated', { count: count(notLocated) })}</button>`}</p>` : ''}
   </div>`;

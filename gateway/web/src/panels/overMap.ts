@@ -3,6 +3,7 @@ import { signed } from '../areas/areaReading';
 import { chainOf, wholeCity } from '../city/city';
 import { areaName, nameOf } from '../city/names';
 import type { Bounds } from '../map/difference';
+import { layerPanel } from '../layers/layerPanel';
 import { count } from '../words/numbers';
 import { differenceLegend } from './differenceLegend';
 import { legend, type LegendState } from './legend';
@@ -30,7 +31,7 @@ export function overMap(view: View, over: OverMap): TemplateResult {
   return html`
     ${crumbs(view, over)}
     ${lineChip(view, () => over.retry(), () => over.leavePast())}
-    ${over.failed ? html`<p class="chip failed">${view.say('map.failed')}</p>` : html`${tools(view, over)}${view.then && over.difference ? differenceLegend(view, over.difference, over.level) : legend(view, over)}`}
+    ${over.failed ? html`<p class="chip failed">${view.say('map.failed')}</p>` : html`${layerPanel(view, over.layers)}${tools(view, over)}${view.then && over.difference ? differenceLegend(view, over.difference, over.level) : legend(view, over)}`}
     ${view.then ? html`<p class="chip compared" data-compared>${view.say('compare.chip', { time: over.compared })}</p>` : ''}
     ${hoverTip(view, over)}`;
 }
