@@ -1,5 +1,6 @@
 import { createClient, type Client } from '@connectrpc/connect';
 import { createGrpcWebTransport } from '@connectrpc/connect-web';
+import { AlertService } from './gen/citytwin/v1/alerts_pb';
 import { CaseService } from './gen/citytwin/v1/cases_pb';
 import { CityService } from './gen/citytwin/v1/city_pb';
 import { FiguresService } from './gen/citytwin/v1/figures_pb';
@@ -23,6 +24,7 @@ export interface Doors {
   readonly work: Client<typeof WorkService>;
   readonly operations: Client<typeof OperationService>;
   readonly situations: Client<typeof SituationService>;
+  readonly alerts: Client<typeof AlertService>;
 }
 
 /** Opens the doors of the gateway that served this page. */
@@ -39,5 +41,6 @@ export function openDoors(baseUrl: string): Doors {
     work: createClient(WorkService, transport),
     operations: createClient(OperationService, transport),
     situations: createClient(SituationService, transport),
+    alerts: createClient(AlertService, transport),
   };
 }

@@ -62,7 +62,7 @@ export class Page {
         this.view.map?.fit(box);
       },
     });
-    void import('./alerts/alerts').then(({ Alerts }) => (this.alerts = new Alerts(doors, city, () => clock.now, () => this.tick.ask())));
+    void import('./alerts/alerts').then(({ Alerts }) => (this.alerts = new Alerts(doors, () => this.tick.ask())));
     // The clock, the age of the line and the time that is left move on although nothing happens.
     setInterval(() => this.tick.ask(), 1_000);
     listenToKeys({ close: () => this.selection.pickCase(undefined), search: () => this.list.search() });

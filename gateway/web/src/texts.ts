@@ -2,11 +2,13 @@ import { mapTexts } from './texts/map';
 import type { Lang } from './settings';
 import { actionTexts } from './texts/actions';
 import { boardTexts } from './texts/boards';
+import { bulkTexts } from './texts/bulk';
 
 /** Every text of the page, English and 中文. `{name}` stands for a value. */
 const texts = {
   ...mapTexts,
   ...boardTexts,
+  ...bulkTexts,
   'page.title': ['CityTwin', 'CityTwin 城市孪生'],
   'page.skip': ['Skip to the list of cases', '跳到案件列表'],
   'switch.lang': ['Language', '语言'],
