@@ -57,7 +57,7 @@ internal sealed partial class OperatorPage
         await Expect(Outcome).ToBeFocusedAsync();
     }
 
-    private async Task TabTo(ILocator wanted)
+    public async Task TabTo(ILocator wanted)
     {
         for (var tabs = 0; tabs < MostTabs && !await wanted.EvaluateAsync<bool>("it => it === document.activeElement"); tabs++)
         {

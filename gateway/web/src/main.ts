@@ -2,6 +2,7 @@ import './styles/tokens.css';
 import './styles/actions.css';
 import './styles/layout.css';
 import './styles/list.css';
+import './styles/bulk.css';
 import './styles/bar.css';
 import './styles/map.css';
 import './styles/side.css';

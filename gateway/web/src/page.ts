@@ -1,6 +1,7 @@
 import { html, render } from 'lit-html';
 import type { Alerts } from './alerts/alerts';
 import { Desk } from './boards/desk';
+import { Bulk } from './bulk/bulk';
 import { wholeCity, type City } from './city/city';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
@@ -42,7 +43,7 @@ export class Page {
     private readonly settings: Settings,
     private readonly parts: Parts,
   ) {
-    this.list = new WorkList(parts.list);
+    this.list = new WorkList(parts.list, new Bulk(doors, () => this.watches.acting.can, () => this.tick.ask()));
     this.selection = new Selection(city, what => this.selected(what));
     this.view = new MapView(city, clock, () => this.watches, this.selection, settings, () => this.tick.ask());
     this.watches = new Watches(doors, line, clock, this.view.wanted(), () => this.ask());

@@ -1,7 +1,30 @@
-/** Texts of alerts that the gateway sums up, English and 中文. */
+/** Texts of alerts that the gateway sums up and of what is done about many cases at once, English and 中文. */
 export const bulkTexts = {
   'alert.late': ['{count} cases in {area} became late in the last hour', '{area}：{count} 件案件在最近 1 小时内超期'],
   'alert.late.one': ['{count} case in {area} became late in the last hour', '{area}：{count} 件案件在最近 1 小时内超期'],
   'alert.leads': ['Led by {who}', '承办：{who}'],
   'alert.leftOut': ['{count} more are not shown: there are too many.', '另有 {count} 组因数量过多未显示。'],
+
+  'bulk.title': ['Chosen cases', '已选案件'],
+  'bulk.choose': ['Choose {number}', '选择 {number}'],
+  'bulk.isChosen': ['chosen: ', '已选：'],
+  'bulk.all': ['All {count} rows here', '此处全部 {count} 行'],
+  'bulk.chosen': ['{count} cases chosen', '已选 {count} 件'],
+  'bulk.chosen.one': ['{count} case chosen', '已选 {count} 件'],
+  'bulk.none': ['Choose none', '取消选择'],
+  'bulk.away': ['Put away', '收起'],
+  'bulk.cut': ['At most {most} cases at once; the others were not chosen.', '一次最多选 {most} 件，其余未选。'],
+  'bulk.leads': ['leads {count} of them', '承办其中 {count} 件'],
+  'bulk.offer': ['{what} · {count} of {all}', '{what} · {count} / {all} 件'],
+  'bulk.offer.all': ['{what} · all {count}', '{what} · 全部 {count} 件'],
+  'bulk.reading': ['Looking up what the rules allow: {count} to go …', '正在查询可办理事项，还剩 {count} 件 …'],
+  'bulk.nothing': ['As {who}, nothing can be done about several of these at once.', '以{who}的身份，这些案件没有可批量办理的事项。'],
+  'bulk.unread': ['{count} could not be looked up.', '{count} 件查询失败。'],
+  'bulk.for': ['for {count} cases', '{count} 件'],
+  'bulk.for.one': ['for {count} case', '{count} 件'],
+  'bulk.others': ['The rules do not allow it for {count} of the chosen cases now; those stay as they are.', '其余 {count} 件目前不符合规则，保持不变。'],
+  'bulk.stop': ['Stop here', '停止'],
+  'bulk.done': ['{what}: {done} done, as {who}.', '{what}：已办理 {done} 件（{who}）。'],
+  'bulk.partly': ['{what}: {done} done, {refused} refused, as {who}.', '{what}：已办理 {done} 件，未通过 {refused} 件（{who}）。'],
+  'bulk.unsent': ['{count} were not sent.', '{count} 件未提交。'],
 } as const satisfies Record<string, readonly [en: string, zh: string]>;
