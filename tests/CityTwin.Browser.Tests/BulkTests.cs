@@ -70,6 +70,22 @@ public sealed class BulkTests(TownInBrowser town) : IClassFixture<TownInBrowser>
         await Expect(page.Bulk).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_merge_offers_the_case_that_may_be_the_same()
+    {
+        var (one, other) = (await town.Report(), await town.Report());
+        await using var page = await town.Open($"?lang=en#case={one.CaseNumber}");
+
+        await page.Action("Merge into another case").ClickAsync();
+        await Expect(page.Partner(other.CaseNumber)).ToContainTextAsync("0 m away");
+        await page.Partner(other.CaseNumber).ClickAsync();
+        await Expect(page.Panel.Locator("#act-15")).ToHaveValueAsync(other.CaseNumber);
+        await page.Confirm.ClickAsync();
+
+        await Expect(page.Outcome).ToContainTextAsync("Merge into another case: done");
+        Assert.Equal(Stage.Merged, await StageOf(one));
+    }
+
     private async Task<Stage> StageOf(Receipt receipt) =>
         (await town.Town.Client.Cases.GetCaseAsync(new() { Number = receipt.CaseNumber }, cancellationToken: Cancel)).Case.Card.Stage;
 }

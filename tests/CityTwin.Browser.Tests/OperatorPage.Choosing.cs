@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace CityTwin.Browser.Tests;
 
-/// <summary>Many cases at once.</summary>
+/// <summary>Many cases at once, and the partners of a merge.</summary>
 internal sealed partial class OperatorPage
 {
     /// <summary>The bar below the list.</summary>
@@ -19,4 +19,7 @@ internal sealed partial class OperatorPage
 
     /// <summary>An action that is offered for many cases, by its number in the contract.</summary>
     public ILocator Offer(Protocol.V1.CaseActionKind kind) => page.Locator($"[data-bulk='{(int)kind}']");
+
+    /// <summary>A case that may be the same.</summary>
+    public ILocator Partner(string number) => page.Locator($"[data-partner='{number}']");
 }

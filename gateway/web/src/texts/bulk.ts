@@ -1,4 +1,4 @@
-/** Texts of alerts that the gateway sums up and of what is done about many cases at once, English and 中文. */
+/** Texts of alerts that the gateway sums up, of what is done about many cases at once, and of suggested merges, English and 中文. */
 export const bulkTexts = {
   'alert.late': ['{count} cases in {area} became late in the last hour', '{area}：{count} 件案件在最近 1 小时内超期'],
   'alert.late.one': ['{count} case in {area} became late in the last hour', '{area}：{count} 件案件在最近 1 小时内超期'],
@@ -27,4 +27,15 @@ export const bulkTexts = {
   'bulk.done': ['{what}: {done} done, as {who}.', '{what}：已办理 {done} 件（{who}）。'],
   'bulk.partly': ['{what}: {done} done, {refused} refused, as {who}.', '{what}：已办理 {done} 件，未通过 {refused} 件（{who}）。'],
   'bulk.unsent': ['{count} were not sent.', '{count} 件未提交。'],
+
+  'merge.suggested': ['Cases that may be the same', '可能是同一事项的案件'],
+  'merge.looking': ['Looking for them …', '正在查找 …'],
+  'merge.none': ['None nearby is like it; write a number below.', '附近没有相似案件，请在下方填写编号。'],
+  'merge.alike': ['{share} % alike', '相似度 {share} %'],
+  'merge.before': ['{metres} m away, reported {time} before', '相距 {metres} 米，早 {time} 上报'],
+  'merge.after': ['{metres} m away, reported {time} after', '相距 {metres} 米，晚 {time} 上报'],
+  'merge.part': ['{what} {share} %', '{what} {share} %'],
+  'merge.part.distance': ['place', '位置'],
+  'merge.part.kind': ['kind', '类别'],
+  'merge.part.time': ['time', '时间'],
 } as const satisfies Record<string, readonly [en: string, zh: string]>;
