@@ -38,4 +38,5 @@ export const bulkTexts = {
   'merge.part.distance': ['place', '位置'],
   'merge.part.kind': ['kind', '类别'],
   'merge.part.time': ['time', '时间'],
+  'merge.part.asset': ['component', '部件'],
 } as const satisfies Record<string, readonly [en: string, zh: string]>;
