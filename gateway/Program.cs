@@ -1,6 +1,7 @@
 using CityTwin.CityPacks;
 using CityTwin.CityPacks.Applying;
 using CityTwin.Contracts;
+using CityTwin.Gateway.Alerts;
 using CityTwin.Gateway.Burden;
 using CityTwin.Gateway.Demo;
 using CityTwin.Gateway.Figures;
@@ -26,7 +27,7 @@ try
     builder.Services.AddCity(city.Rules, new PackFolder(folder, city.Pack)).AddSingleton(city.Atlas).AddSingleton(city.Pack);
     await (options.IsEmbedded ? builder.AddEmbeddedSilo(city, options) : builder.AddSiloClient(city, options));
     builder.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
-    builder.Services.AddSingleton<CaseDesk>().AddSingleton<OperationDesk>().AddSingleton<SituationDesk>().AddSingleton<FenceBoard>().AddSingleton<MapBoard>().AddSingleton<PastBoard>().AddSingleton<BurdenReading>();
+    builder.Services.AddSingleton<CaseDesk>().AddSingleton<OperationDesk>().AddSingleton<SituationDesk>().AddSingleton<FenceBoard>().AddSingleton<MapBoard>().AddSingleton<PastBoard>().AddSingleton<WhistleBook>().AddSingleton<AlertDesk>().AddSingleton<BurdenReading>();
     builder.Services.AddSingleton<IncidentIntake>().AddSingleton(new IntakeGate(IntakeLimits.IncidentsUnderWay));
     builder.Services.AddSingleton<LiveCity>().AddHostedService(services => services.GetRequiredService<LiveCity>());
     builder.Services.AddSingleton(options.Figures).AddSingleton<FiguresDesk>();

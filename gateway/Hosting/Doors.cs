@@ -50,6 +50,7 @@ internal static class Doors
         app.MapGrpcService<LiveServiceV1>();
         app.MapGrpcService<MapServiceV1>();
         app.MapGrpcService<PastServiceV1>();
+        app.MapGrpcService<AlertServiceV1>();
         app.MapGrpcService<PlaceServiceV1>();
         app.MapGrpcService<CityServiceV1>();
         app.MapGrpcService<FiguresServiceV1>();

@@ -56,6 +56,7 @@ public sealed class CityTwinClient : IDisposable
         Live = new LiveService.LiveServiceClient(line);
         Maps = new MapService.MapServiceClient(line);
         Past = new PastService.PastServiceClient(line);
+        Alerts = new AlertService.AlertServiceClient(line);
         Figures = new FiguresService.FiguresServiceClient(line);
     }
 
@@ -95,6 +96,9 @@ public sealed class CityTwinClient : IDisposable
 
     /// <summary>The city as it was.</summary>
     public PastService.PastServiceClient Past { get; }
+
+    /// <summary>What somebody should look at soon, summed up.</summary>
+    public AlertService.AlertServiceClient Alerts { get; }
 
     /// <summary>Indicators of a period, and what should be looked at.</summary>
     public FiguresService.FiguresServiceClient Figures { get; }

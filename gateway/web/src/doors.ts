@@ -1,5 +1,6 @@
 import { createClient, type Client } from '@connectrpc/connect';
 import { createGrpcWebTransport } from '@connectrpc/connect-web';
+import { AlertService } from './gen/citytwin/v1/alerts_pb';
 import { BurdenService } from './gen/citytwin/v1/burden_pb';
 import { CaseService } from './gen/citytwin/v1/cases_pb';
 import { CityService } from './gen/citytwin/v1/city_pb';
@@ -25,6 +26,7 @@ export interface Doors {
   readonly work: Client<typeof WorkService>;
   readonly operations: Client<typeof OperationService>;
   readonly situations: Client<typeof SituationService>;
+  readonly alerts: Client<typeof AlertService>;
 }
 
 /** Opens the doors of the gateway that served this page. */
@@ -42,5 +44,6 @@ export function openDoors(baseUrl: string): Doors {
     work: createClient(WorkService, transport),
     operations: createClient(OperationService, transport),
     situations: createClient(SituationService, transport),
+    alerts: createClient(AlertService, transport),
   };
 }

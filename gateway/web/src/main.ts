@@ -3,6 +3,7 @@ import './styles/actions.css';
 import './styles/areas.css';
 import './styles/layout.css';
 import './styles/list.css';
+import './styles/bulk.css';
 import './styles/bar.css';
 import './styles/map.css';
 import './styles/side.css';

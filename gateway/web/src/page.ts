@@ -3,6 +3,7 @@ import type { Alerts } from './alerts/alerts';
 import { AreaSource } from './areas/areaSource';
 import { MomentSums } from './areas/momentSums';
 import { Desk } from './boards/desk';
+import { Bulk } from './bulk/bulk';
 import type { Choice } from './choice';
 import { wholeCity, type City } from './city/city';
 import type { Clock } from './clock';
@@ -56,7 +57,7 @@ export class Page {
     private readonly settings: Settings,
     private readonly parts: Parts,
   ) {
-    this.list = new WorkList(parts.list);
+    this.list = new WorkList(parts.list, new Bulk(doors, () => this.watches.acting.can, () => this.tick.ask()));
     this.steps = new Steps(document.body, () => this.tick.ask());
     this.cityWeek = new CityWeek(doors, city, () => clock.now, () => this.tick.ask());
     this.areaSource = new AreaSource(doors, city, new MomentSums(doors), () => clock.now, () => this.tick.ask());
@@ -84,7 +85,7 @@ export class Page {
         this.view.map?.fit(box);
       },
     });
-    void import('./alerts/alerts').then(({ Alerts }) => (this.alerts = new Alerts(doors, city, () => clock.now, () => this.tick.ask())));
+    void import('./alerts/alerts').then(({ Alerts }) => (this.alerts = new Alerts(doors, () => this.tick.ask())));
     // The clock, the age of the line and the time that is left move on although nothing happens.
     setInterval(() => this.tick.ask(), 1_000);
     listenToKeys({ close: () => (this.selection.caseNumber === undefined ? this.overlays.leave() : this.selection.pickCase(undefined)), search: () => this.list.search() });

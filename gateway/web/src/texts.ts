@@ -5,6 +5,7 @@ import { actionTexts } from './texts/actions';
 import { boardTexts } from './texts/boards';
 import { overlayTexts } from './texts/overlays';
 import { layerTexts } from './texts/layers';
+import { bulkTexts } from './texts/bulk';
 
 /** Every text of the page, English and 中文. `{name}` stands for a value. */
 const texts = {
@@ -13,6 +14,7 @@ const texts = {
   ...boardTexts,
   ...overlayTexts,
   ...layerTexts,
+  ...bulkTexts,
   'page.title': ['CityTwin', 'CityTwin 城市孪生'],
   'page.skip': ['Skip to the list of cases', '跳到案件列表'],
   'switch.lang': ['Language', '语言'],

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pairs } from '../src/areas/beside';
 import { MomentSums } from '../src/areas/momentSums';
 import { overviewOf } from '../src/figures/overview';
+import { AlertKind, ListAlertsResponseSchema } from '../src/gen/citytwin/v1/alerts_pb';
 import { PastService } from '../src/gen/citytwin/v1/past_pb';
-import { HandoverHealthSchema } from '../src/gen/citytwin/v1/work_pb';
 import { boundsFor, differenceColour, differenceTexts } from '../src/map/difference';
 import { localOf, momentOf } from '../src/past/cityTime';
 import { Comparison } from '../src/past/comparison';
@@ -123,10 +123,9 @@ test('each difference gets the colour of the class that its legend names', () =>
 });
 
 test('for the top are counted cases due within an hour, and offers that nobody answered', () => {
-  const due = (minutes: number) => card(`${minutes}`, { dueAt: timestampFromMs(noon + minutes * 60_000) });
-  const health = [{ waiting: 3n, silent: 1n }, { waiting: 2n }].map(one => create(HandoverHealthSchema, one));
+  const groups = [AlertKind.URGENT, AlertKind.DUE, AlertKind.LATE].map(kind => ({ kind, count: 2 }));
 
-  expect(overviewOf([due(30), due(90), due(59)], true, health, noon)).toEqual({ soon: 2, cases: 3, isAll: true, unanswered: 5, silent: 1 });
+  expect(overviewOf(create(ListAlertsResponseSchema, { groups, offersWaiting: 5n, offersSilent: 1n }))).toEqual({ soon: 4, unanswered: 5, silent: 1 });
 });
 
 test('a case leads to its panel, and the way back to the step where it was picked', () => {

@@ -13,7 +13,7 @@ const readers = readdirSync(new URL('../src', import.meta.url), { recursive: tru
 /** Families of texts whose last part comes with the data. */
 const families = ['stage.', 'end.', 'event.', 'due.', 'clock.', 'figure.', 'duty.role.', 'duty.state.', 'list.total.', 'list.one.', 'filter.name.', 'filter.pick.',
   'act.do.', 'act.input.', 'act.finding.', 'act.reject.', 'act.return.', 'act.escalation.', 'act.ground.',
-  'board.heading.', 'beside.', 'compare.before.', 'step.', 'board.span.', 'board.measure.', 'board.meaning.', 'board.kind.', 'board.one.', 'board.class.', 'board.stage.', 'board.handover.', 'alert.', 'wall.picture.', 'overlay.why.', 'draw.problem.'];
+  'merge.part.', 'board.heading.', 'beside.', 'compare.before.', 'step.', 'board.span.', 'board.measure.', 'board.meaning.', 'board.kind.', 'board.one.', 'board.class.', 'board.stage.', 'board.handover.', 'alert.', 'wall.picture.', 'overlay.why.', 'draw.problem.'];
 
 test('there are texts', () => expect(keys.length).toBeGreaterThan(80));
 

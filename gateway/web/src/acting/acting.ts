@@ -1,10 +1,11 @@
 import type { CaseFile } from '../caseFile';
 import type { Doors } from '../doors';
-import type { CaseAction } from '../gen/citytwin/v1/actions_pb';
+import { CaseActionKind, type CaseAction } from '../gen/citytwin/v1/actions_pb';
 import { Stage } from '../gen/citytwin/v1/common_pb';
 import { reasonOf, sentenceOf } from '../live/refusal';
 import { ActionForm } from './actionForm';
 import { carryOut } from './carryOut';
+import { Partners } from './partners';
 import { Picker } from './picker';
 import { Possible } from './possible';
 
@@ -19,6 +20,8 @@ const conflict = 'case.version_conflict';
 /** What somebody does about the selected case: the action that is being said, and how the last one went. */
 export class Acting {
   readonly can: Possible;
+  /** Cases that a merge may be into. */
+  readonly partners: Partners;
   form: ActionForm | undefined;
   outcome: Outcome | undefined;
   isBusy = false;
@@ -31,6 +34,7 @@ export class Acting {
   /** @param changed Something is to be drawn anew: asks for a tick. */
   constructor(private readonly doors: Doors, private readonly file: CaseFile, readonly changed: () => void) {
     this.can = new Possible(doors, file, changed);
+    this.partners = new Partners(doors, changed);
   }
 
   /** The case may have moved on, or be another one, of which nothing is being said yet. */
@@ -59,6 +63,10 @@ export class Acting {
     const { version, number, as } = this.can;
     this.form = new ActionForm(action, version, number ?? '', as, this.file.card?.stage === Stage.REJECTED);
     [this.outcome, this.focus] = [undefined, '#act-form [data-first]'];
+    if (action.action === CaseActionKind.MERGE) {
+      void this.partners.read(this.form.number);
+    }
+
     this.changed();
   }
 

@@ -22,11 +22,11 @@ export class ActionForm {
   /** The first input that is still missing, once somebody tried to confirm. */
   missing: ActionInput | undefined;
 
-  /** @param version The version of the case that was shown when the form was opened. */
-  constructor(readonly action: CaseAction, public version: bigint, readonly number: string, readonly acting: string, isDeclined: boolean) {
+  /** @param version The version of the case that was shown when the form was opened. @param prefix With what the ids of its fields begin. */
+  constructor(readonly action: CaseAction, public version: bigint, readonly number: string, readonly acting: string, isDeclined: boolean, readonly prefix = 'act') {
     for (const input of this.inputs) {
       if (picked.includes(input)) {
-        this.pickers.set(input, new Picker(`act-${input}`));
+        this.pickers.set(input, new Picker(`${prefix}-${input}`));
       }
     }
 

@@ -1,13 +1,12 @@
 import '../styles/alerts.css';
 import type { TemplateResult } from 'lit-html';
-import type { City } from '../city/city';
 import type { Doors } from '../doors';
 import type { Overview } from '../figures/overview';
 import type { View } from '../panels/view';
 import { count } from '../words/numbers';
 import { Acknowledged } from './acknowledged';
 import { AlertSource } from './alertSource';
-import { grouped, type Group } from './groups';
+import { taken, type Group } from './groups';
 import { Sound } from './sound';
 import { Summary } from './summary';
 import { sentence, tray } from './tray';
@@ -25,10 +24,10 @@ export class Alerts {
   private groups: Group[] = [];
   private isOpen = false;
 
-  constructor(doors: Doors, city: City, cityNow: () => number, private readonly onChange: () => void) {
-    this.source = new AlertSource(doors, city, cityNow, found => {
+  constructor(doors: Doors, private readonly onChange: () => void) {
+    this.source = new AlertSource(doors, groups => {
       const before = this.groups;
-      this.groups = grouped(found, before, Date.now());
+      this.groups = taken(groups, before, Date.now());
       this.acknowledged.keep(this.groups);
       this.sound.heard(this.groups.filter(group => !this.acknowledged.holds(group)), before);
       this.onChange();
@@ -55,7 +54,7 @@ export class Alerts {
       quiet: this.groups.filter(group => !loud.includes(group)),
       lookedAt: this.source.lookedAt,
       failure: this.source.failure,
-      only: this.source.lookedThrough.isAll ? undefined : this.source.lookedThrough.cases,
+      leftOut: this.source.leftOut,
       sound: this.sound.isOn,
       toggle: () => this.show(!this.isOpen),
       acknowledge: groups => {

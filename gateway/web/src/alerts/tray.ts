@@ -13,8 +13,8 @@ export interface Tray {
   readonly quiet: readonly Group[];
   readonly lookedAt: number;
   readonly failure: string;
-  /** How many open cases were looked through; absent when all were. */
-  readonly only: number | undefined;
+  /** How many groups and whistles there are besides. */
+  readonly leftOut: number;
   readonly sound: boolean;
   toggle(): void;
   acknowledge(groups: readonly Group[]): void;
@@ -32,8 +32,8 @@ export function tray(view: View, state: Tray): TemplateResult {
 }
 
 /** What a group says: how many, of what, where. */
-export function sentence({ city, lang, say }: Pick<View, 'city' | 'lang' | 'say'>, { kind, area, items }: Group): string {
-  return say(items.length === 1 ? `alert.${kind}.one` : `alert.${kind}`, { count: count(items.length), area: areaName(city, area, lang) });
+export function sentence({ city, lang, say }: Pick<View, 'city' | 'lang' | 'say'>, { kind, area, count: many }: Group): string {
+  return say(many === 1 ? `alert.${kind}.one` : `alert.${kind}`, { count: count(many), area: areaName(city, area, lang) });
 }
 
 function panel(view: View, state: Tray): TemplateResult {
@@ -45,13 +45,14 @@ function panel(view: View, state: Tray): TemplateResult {
     <ul>${state.loud.map(group => html`<li data-alert=${group.kind}>
       <p class="split"><span>${sign([group])}<b>${sentence(view, group)}</b></span><span class="muted">${times.seconds(group.changedAt)}</span></p>
       <p class="split"><span>${links(view, group)}</span>
-        <button type="button" class="button" aria-label=${`${say('alert.acknowledge')}: ${sentence(view, group)}`} @click=${() => state.acknowledge([group])}>${say('alert.acknowledge')}</button></p></li>`)}</ul>
+        <button type="button" class="button" aria-label=${`${say('alert.acknowledge')}: ${sentence(view, group)}`} @click=${() => state.acknowledge([group])}>${say('alert.acknowledge')}</button></p>
+      ${leads(view, group)}</li>`)}</ul>
     ${state.quiet.length === 0 ? '' : html`<p class="muted">${say('alert.quiet', { count: count(state.quiet.length) })}</p>`}
-    ${state.only === undefined ? '' : html`<p class="muted">${say('alert.only', { count: count(state.only) })}</p>`}
+    ${state.leftOut === 0 ? '' : html`<p class="muted">${say('alert.leftOut', { count: count(state.leftOut) })}</p>`}
     <p class="sound"><button type="button" role="switch" aria-checked=${state.sound} @click=${() => state.turnSound(!state.sound)}>${say(state.sound ? 'alert.sound.on' : 'alert.sound.off')}</button></p>`;
 }
 
-function links(view: View, { kind, items }: Group): TemplateResult {
+function links(view: View, { kind, items, count: many }: Group): TemplateResult {
   const { city, lang, say } = view;
   const board = (name: string, text: string) => html`<a href=${withHashPart(location.hash, 'board', name)}>${text}</a>`;
   switch (kind) {
@@ -60,15 +61,21 @@ function links(view: View, { kind, items }: Group): TemplateResult {
     case 'situation':
       return board('situations', items.join(' '));
     case 'silent':
-      return board('handover', items.slice(0, 2).map(id => organisationName(city, id, lang)).join(say('board.comma')) + (items.length > 2 ? ' …' : ''));
+      return board('handover', items.slice(0, 2).map(id => organisationName(city, id, lang)).join(say('board.comma')) + (many > 2 ? ' …' : ''));
     default:
-      return caseLinks(view, items);
+      return caseLinks(view, items, many);
   }
+}
+
+/** Whose the cases of a group are, where there are several cases. */
+function leads({ city, lang, say }: View, group: Group): TemplateResult | '' {
+  const who = group.leads.map(lead => `${organisationName(city, lead.organisation, lang)} ${count(lead.count)}`).join(say('board.comma'));
+  return group.count === 1 || who === '' ? '' : html`<p class="muted">${say('alert.leads', { who })}</p>`;
 }
 
 /** A triangle where something is silent or past its limit, a diamond where something is soon or new, a ring where nothing is. */
 function sign(groups: readonly Group[]): TemplateResult {
-  const isLate = groups.some(({ kind }) => kind === 'whistle' || kind === 'silent');
+  const isLate = groups.some(({ kind }) => kind === 'late' || kind === 'whistle' || kind === 'silent');
   return html`<svg class="glyph" viewBox="0 0 18 18" aria-hidden="true">${groups.length === 0 ? svg`<circle cx="9" cy="9" r="5.5" fill="none" stroke="currentColor" stroke-width="2"></circle>`
     : isLate ? svg`<path d="M9 2 17 16H1z" fill="var(--late)"></path>` : svg`<path d="M9 1 17 9 9 17 1 9z" fill="var(--soon)"></path>`}</svg>`;
 }

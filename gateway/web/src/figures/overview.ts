@@ -1,25 +1,17 @@
-import type { CaseCard } from '../gen/citytwin/v1/common_pb';
-import type { HandoverHealth } from '../gen/citytwin/v1/work_pb';
-import { urgencyOf } from '../live/openCase';
+import { AlertKind, type ListAlertsResponse } from '../gen/citytwin/v1/alerts_pb';
 
-/** What the look of every half minute counts for the top of the page. */
+/** What the gateway's look for alerts counts for the top of the page. */
 export interface Overview {
   /** Open cases that are due within an hour. */
   readonly soon: number;
-  /** Among how many open cases they were counted, and whether these were all. */
-  readonly cases: number;
-  readonly isAll: boolean;
   /** Offers that nobody took up yet. */
   readonly unanswered: number;
   /** Of them, those past their limit for taking up. */
   readonly silent: number;
 }
 
-/** Counts cases that are due soon, and offers that are not answered. */
-export function overviewOf(cards: readonly CaseCard[], isAll: boolean, health: readonly HandoverHealth[], cityNow: number): Overview {
-  return {
-    soon: cards.filter(card => urgencyOf(card, cityNow) === 'soon').length, cases: cards.length, isAll,
-    unanswered: health.reduce((sum, { waiting }) => sum + Number(waiting), 0),
-    silent: health.reduce((sum, { silent }) => sum + Number(silent), 0),
-  };
+/** The figures of an answer. */
+export function overviewOf({ groups, offersWaiting, offersSilent }: ListAlertsResponse): Overview {
+  const due = groups.filter(({ kind }) => kind === AlertKind.URGENT || kind === AlertKind.DUE);
+  return { soon: due.reduce((sum, { count }) => sum + count, 0), unanswered: Number(offersWaiting), silent: Number(offersSilent) };
 }

@@ -36,7 +36,7 @@ function ofSums(view: View, numbers: TopNumbers): TemplateResult {
   const waits = say(isPast ? 'figure.present' : 'figure.reading');
   return html`
     ${figure(button(say('figure.open'), numbers.listOpen), known(open), opened === undefined ? '' : say('figure.open.today', { opened: count(opened) }), '', 'open')}
-    ${figure(button(say('figure.soon'), numbers.showAlerts), known(overview?.soon), overview ? say(overview.isAll ? 'figure.soon.of' : 'figure.soon.newest', { cases: count(overview.cases) }) : waits, overview && overview.soon > 0 ? 'amber' : '', 'soon')}
+    ${figure(button(say('figure.soon'), numbers.showAlerts), known(overview?.soon), overview && open !== undefined ? say('figure.soon.of', { cases: count(open) }) : waits, overview && overview.soon > 0 ? 'amber' : '', 'soon')}
     ${figure(button(say('figure.overdue'), numbers.listOverdue), known(overdue), open === undefined ? '' : say('figure.overdue.of', { share: share(overdue!, open), open: count(open) }), overdue! > 0 ? 'late' : '', 'overdue')}
     ${figure(say('figure.closed'), known(closed), opened === undefined ? '' : opened > 0 ? say('figure.closed.of', { ratio: ratio(closed!, opened) }) : say('figure.closed.none'), '', 'closed')}
     ${solved(view, numbers)}

@@ -41,7 +41,7 @@ export function actionFields(view: View, form: ActionForm, found: Case, onChange
 
 function field(view: View, form: ActionForm, found: Case, input: ActionInput, isOptional: boolean, isFirst: boolean, onChange: () => void): TemplateResult {
   const { say, lang, city } = view;
-  const [id, isMissing] = [`act-${input}`, form.missing === input];
+  const [id, isMissing] = [`${form.prefix}-${input}`, form.missing === input];
   const label = isOptional ? say('act.optional', { what: say(`act.input.${input as 1}`) }) : say(`act.input.${input as 1}`);
   const write = (event: Event) => { form.say(input, (event.target as HTMLInputElement).value); onChange(); };
   const missing = isMissing ? html`<small class="late" id=${`${id}-missing`}>${say('act.missing')}</small>` : '';

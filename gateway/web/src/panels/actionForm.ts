@@ -1,12 +1,14 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Acting } from '../acting/acting';
 import type { ActionForm } from '../acting/actionForm';
+import { CaseActionKind } from '../gen/citytwin/v1/actions_pb';
 import type { CaseFile } from '../caseFile';
 import type { Case } from '../gen/citytwin/v1/cases_pb';
 import { deed } from '../words/deeds';
 import { endOfDay } from '../words/days';
 import { actionFields } from './actionFields';
 import { changesSince } from './changes';
+import { partnerList } from './partnerList';
 import type { View } from './view';
 
 /** What is being said for an action, with Confirm and Cancel. Enter confirms, Escape cancels. */
@@ -28,6 +30,7 @@ export function actionForm(view: View, file: CaseFile, found: Case, acting: Acti
   return html`<form id="act-form" aria-label=${name} novalidate @keydown=${press} @submit=${(event: Event) => { event.preventDefault(); confirm(); }}>
     <p><b>${name}</b></p>
     ${acting.isBusy ? '' : changesSince(view, file, form.version)}
+    ${form.action.action === CaseActionKind.MERGE ? partnerList(view, acting.partners, found, form, () => acting.changed()) : ''}
     ${actionFields(view, form, found, () => acting.changed())}
     <p class="act-ends">
       <button type="submit" id="act-confirm" class="primary" ?data-first=${isFieldless} aria-disabled=${acting.isBusy}>${say(acting.isBusy ? 'act.busy' : 'act.confirm')}</button>

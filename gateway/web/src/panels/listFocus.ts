@@ -33,17 +33,21 @@ export class ListFocus {
     }
   }
 
-  /** Moves on by a key. */
-  pressed(event: KeyboardEvent): void {
+  /** Moves on by a key; returns the row that it moves to. */
+  pressed(event: KeyboardEvent): number | undefined {
     const page = Math.max(1, Math.floor((this.box?.clientHeight ?? rowHeight) / rowHeight) - 1);
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     const step = steps[event.key];
     if (step !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey && this.total() > 0) {
       event.preventDefault();
       const now = this.wanted ?? Number(document.activeElement?.getAttribute('data-index') ?? (step > 0 ? -1 : 1));
-      this.wanted = Math.max(0, Math.min(this.total() - 1, now + step));
-      this.bringIntoSight(this.wanted);
+      const index = Math.max(0, Math.min(this.total() - 1, now + step));
+      this.wanted = index;
+      this.bringIntoSight(index);
+      return index;
     }
+
+    return undefined;
   }
 
   /** To be called before drawing; what it gives back, after it: the focus stays at its case, or goes to the row that is wanted. */

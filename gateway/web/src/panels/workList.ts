@@ -1,5 +1,9 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { allBox, rowBox } from '../bulk/boxes';
+import type { Bulk } from '../bulk/bulk';
+import { bulkBar } from '../bulk/bulkBar';
+import { RowHands } from '../bulk/rowHands';
 import { asksOther } from '../choice';
 import { HeldRows } from '../live/heldRows';
 import { listAsked, placeOf } from '../live/look';
@@ -19,6 +23,7 @@ import type { WorkState } from './workState';
 export class WorkList {
   private readonly held = new HeldRows();
   private readonly focus: ListFocus;
+  private readonly hands: RowHands;
   private readonly finder: Combo;
   private readonly pickers: Pickers;
   private readonly fresh = new Freshness();
@@ -29,10 +34,11 @@ export class WorkList {
   private pointsAt = false;
   private isIn = false;
 
-  constructor(private readonly root: HTMLElement) {
+  constructor(private readonly root: HTMLElement, private readonly bulk: Bulk) {
     this.finder = new Combo('search', false, this.repaint);
     this.pickers = new Pickers(root, this.repaint);
     this.focus = new ListFocus(root, () => reachable(this.held.rows.total), this.repaint);
+    this.hands = new RowHands(bulk, () => this.held.rows, this.focus, this.repaint);
   }
 
   /** Goes to the field that finds. */
@@ -72,14 +78,17 @@ export class WorkList {
     const box = this.focus.box;
     const { rows } = this.held;
     const drawn = drawnRows(box?.scrollTop ?? 0, box?.clientHeight ?? 800, rows.total);
+    const card = (number: string) => this.held.card(number) ?? state.card(number);
+    this.bulk.look(number => card(number)?.version);
     const keeper = this.focus.keep();
     render(html`
       <div class="list-head">
         <h2 class="unseen">${view.say('list.title')}</h2>
         ${searchPart(view, state, this.finder)}
         ${filterPart(view, state, this.pickers, state.rows && rows.total)}
+        ${view.isPast ? '' : allBox(view, this.bulk, this.hands, rows.numbers)}
       </div>
-      <div class="rows" tabindex="-1" @scroll=${this.repaint} @keydown=${(event: KeyboardEvent) => this.focus.pressed(event)}
+      <div class="rows" tabindex="-1" @scroll=${this.repaint} @keydown=${(event: KeyboardEvent) => this.hands.pressed(event, !view.isPast)}
         @pointerenter=${() => this.hand(true, this.isIn)} @pointerleave=${() => this.hand(false, this.isIn)}
         @focusin=${(event: FocusEvent) => this.hand(this.pointsAt, (event.target as HTMLElement).matches(':focus-visible'))} @focusout=${() => this.hand(this.pointsAt, false)}>
         <ul aria-label=${view.say('list.title')} style=${`height:${reachable(rows.total) * rowHeight}px`}>${this.rows(view, state, drawn.first, drawn.end)}</ul>
@@ -87,7 +96,8 @@ export class WorkList {
       </div>
       ${this.held.waiting === 0 ? '' : html`<button type="button" class="held" @click=${() => this.release()}>${this.held.hasMoved
         ? view.say('list.held.moved')
-        : view.say(this.held.waiting === 1 ? 'list.held.one' : 'list.held', { count: count(this.held.waiting) })}</button>`}`, this.root);
+        : view.say(this.held.waiting === 1 ? 'list.held.one' : 'list.held', { count: count(this.held.waiting) })}</button>`}
+      ${view.isPast ? '' : bulkBar(view, this.bulk, number => card(number)?.lead ?? '')}`, this.root);
     this.isPainting = false;
     keeper();
     const asked = state.look?.listFrom ?? 0;
@@ -103,9 +113,12 @@ export class WorkList {
       const card = number === undefined ? undefined : this.held.card(number);
       return !card ? blankRow(index) : workRow(view, card, {
         index, total: reachable(total), isSelected: card.number === state.selected, isReached: card.number === reached,
-        isFresh: this.fresh.has(card.number), pick: () => {
+        isFresh: this.fresh.has(card.number), box: view.isPast ? '' : rowBox(view, this.bulk, this.hands, card.number), isChosen: !view.isPast && this.bulk.chosen.has(card.number),
+        pick: event => {
           this.focus.at(card.number);
-          state.pickCase(card.number);
+          if (view.isPast || !this.hands.clicked(event, card.number)) {
+            state.pickCase(card.number);
+          }
         },
       });
     });

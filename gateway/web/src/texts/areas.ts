@@ -63,7 +63,6 @@ export const areaTexts = {
   'figure.open.today': ['+{opened} today', '今日 +{opened}'],
   'figure.soon': ['Due within 1 h', '1 小时内到期'],
   'figure.soon.of': ['of {cases} open', '在办 {cases} 件'],
-  'figure.soon.newest': ['of the newest {cases}', '最新 {cases} 件中'],
   'figure.overdue': ['Overdue', '超期'],
   'figure.overdue.of': ['{share} of {open}', '占 {open} 件的 {share}'],
   'figure.opened': ['Opened today', '今日新增'],

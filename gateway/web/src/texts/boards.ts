@@ -185,7 +185,6 @@ export const boardTexts = {
   'alert.acknowledge': ['Acknowledge', '已阅'],
   'alert.acknowledgeAll': ['Acknowledge all', '全部已阅'],
   'alert.quiet': ['{count} acknowledged here; each comes back when it grows.', '本岗位已阅 {count} 组；增多时会再次出现。'],
-  'alert.only': ['Cases about to be late were looked for among the {count} newest open ones.', '即将超期案件仅在最新的 {count} 件在办案件中查找。'],
   'alert.sound.on': ['Sound for emergencies: on', '紧急提示音：开'],
   'alert.sound.off': ['Sound for emergencies: off', '紧急提示音：关'],
   'alert.aloud': ['Alerts: {count}.', '提醒 {count} 组。'],
