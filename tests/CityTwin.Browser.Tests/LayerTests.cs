@@ -19,6 +19,7 @@ public sealed class LayerTests(TownWithAssets town) : IClassFixture<TownWithAsse
 
         await page.TabTo(page.Layers);
         await page.Press("Enter");
+        await Expect(page.Layer("borders")).ToBeVisibleAsync();
         await page.Press("Tab");
         await Expect(page.Layer("borders")).ToBeFocusedAsync();
         await page.Press("Tab");
