@@ -126,7 +126,7 @@ public sealed class TileTests(AssetTown assets) : IClassFixture<AssetTown>
         using var answer = await visitor.Get(Pack, layer, tile);
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Equal(0, (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]

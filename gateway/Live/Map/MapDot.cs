@@ -3,7 +3,7 @@ using CityTwin.Domain.Cases;
 namespace CityTwin.Gateway.Live.Map;
 
 /// <summary>An open case as it is counted, filtered and drawn: words are numbers here, so that a city's cases are looked through in milliseconds. Whatever all of them are asked for stands here itself: to follow a reference costs more than the rest.</summary>
-/// <param name="Face">The card it is made of, and what it says to clients.</param>
+/// <param name="Told">The card it is made of, and what it says to clients.</param>
 /// <param name="Id">Id of the case.</param>
 /// <param name="Lon">Degrees east, WGS84.</param>
 /// <param name="Lat">Degrees north, WGS84.</param>
@@ -15,7 +15,7 @@ namespace CityTwin.Gateway.Live.Map;
 /// <param name="IsLocated">Whether a map can show it.</param>
 /// <param name="IsOverdue">Whether its limit has passed.</param>
 internal readonly record struct MapDot(
-    DotFace Face, long Id, double Lon, double Lat, double North, long Due, int Kind, int Lead, int Chain, bool IsLocated, bool IsOverdue)
+    ToldCase Told, long Id, double Lon, double Lat, double North, long Due, int Kind, int Lead, int Chain, bool IsLocated, bool IsOverdue)
 {
-    public CaseCard Card => Face.Card;
+    public CaseCard Card => Told.Card;
 }

@@ -62,14 +62,14 @@ internal sealed class MapRows(MapLook look, DotFilter filter)
         HasNews = false;
         var list = new MapList { Total = ranking.Total, From = look.ListFrom };
         var shown = new Dictionary<long, long>();
-        foreach (var face in ranking.Shown)
+        foreach (var told in ranking.Shown)
         {
-            var card = face.Card;
+            var card = told.Card;
             list.Numbers.Add(CaseNumber.Write(prefix, card.Id));
             shown[card.Id] = card.Version;
             if (sent.GetValueOrDefault(card.Id) < card.Version)
             {
-                list.Cards.Add(face.Listed(prefix));
+                list.Cards.Add(told.Listed(prefix));
             }
         }
 

@@ -57,7 +57,7 @@ internal sealed class OpenDots
     }
 
     private MapDot DotOf(CaseCard card) => new(
-        new DotFace(card),
+        new ToldCase(card),
         card.Id,
         card.Place.Lon,
         card.Place.Lat,

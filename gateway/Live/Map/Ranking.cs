@@ -21,7 +21,7 @@ internal sealed class Ranking(MapLook look)
     public bool IsThin => bound is not null && kept.Count < wanted;
 
     /// <summary>The cases of the rows that are shown.</summary>
-    public IEnumerable<DotFace> Shown => kept.Skip(look.ListFrom).Take(look.ListRows).Select(rank => rank.Face);
+    public IEnumerable<ToldCase> Shown => kept.Skip(look.ListFrom).Take(look.ListRows).Select(rank => rank.Told);
 
     public void Clear()
     {
@@ -56,9 +56,9 @@ internal sealed class Ranking(MapLook look)
         return kept.Remove(RankOf(dot));
     }
 
-    private Rank RankOf(in MapDot dot) => new(look.Newest ? -dot.Id : dot.Due, dot.Id, dot.Face);
+    private Rank RankOf(in MapDot dot) => new(look.Newest ? -dot.Id : dot.Due, dot.Id, dot.Told);
 
-    private readonly record struct Rank(long Key, long Id, DotFace Face) : IComparable<Rank>
+    private readonly record struct Rank(long Key, long Id, ToldCase Told) : IComparable<Rank>
     {
         public int CompareTo(Rank other) => Key != other.Key ? Key.CompareTo(other.Key) : Id.CompareTo(other.Id);
     }

@@ -1,5 +1,5 @@
 import { create } from '@bufbuild/protobuf';
-import { timestampFromMs, timestampMs } from '@bufbuild/protobuf/wkt';
+import { timestampMs } from '@bufbuild/protobuf/wkt';
 import { Code, ConnectError, createClient, createRouterTransport } from '@connectrpc/connect';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pairs } from '../src/areas/beside';
@@ -11,7 +11,7 @@ import { boundsFor, differenceColour, differenceTexts } from '../src/map/differe
 import { localOf, momentOf } from '../src/past/cityTime';
 import { Comparison } from '../src/past/comparison';
 import { Steps } from '../src/steps/steps';
-import { card, noon } from './cards';
+import { noon } from './cards';
 
 let asked: number[];
 let refuses: boolean;

@@ -6,7 +6,7 @@ namespace CityTwin.Gateway.Live.Map;
 
 /// <summary>What a case that stands as it does says to clients: written once, for all maps and lists that show it.</summary>
 /// <remarks>Two that ask at the same moment may both write it, and write the same.</remarks>
-internal sealed class DotFace(CaseCard card)
+internal sealed class ToldCase(CaseCard card)
 {
     private Proto.MapCase? drawn;
     private Proto.CaseCard? listed;
