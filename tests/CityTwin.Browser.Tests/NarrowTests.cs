@@ -21,6 +21,7 @@ public sealed class NarrowTests(TownInBrowser town) : IClassFixture<TownInBrowse
             if (step.Length > 0)
             {
                 await page.Step(step).ClickAsync();
+                await Expect(page.Step(step)).ToHaveAttributeAsync("aria-pressed", "true");
             }
 
             await page.Keep($"{width}x{height}-{lang}-{step}");

@@ -1,33 +1,27 @@
-import { html, render } from 'lit-html';
+import { html } from 'lit-html';
 import type { Alerts } from './alerts/alerts';
 import { AreaSource } from './areas/areaSource';
 import { MomentSums } from './areas/momentSums';
 import { Desk } from './boards/desk';
 import { Bulk } from './bulk/bulk';
-import type { Choice } from './choice';
-import { wholeCity, type City } from './city/city';
+import type { City } from './city/city';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
+import { drawPage, type Drawn } from './drawing';
 import { CityWeek } from './figures/cityWeek';
-import type { TopNumbers } from './figures/topFigures';
-import type { Line, LineState } from './live/line';
+import { Comeback } from './live/comeback';
+import type { Line } from './live/line';
 import { Tick } from './live/tick';
 import { listenToKeys } from './keys';
 import { MapLayers } from './layers/mapLayers';
 import { MapView } from './mapView';
 import { Overlays } from './overlays/overlays';
-import { areaPanel } from './panels/areaPanel';
-import { casePanel } from './panels/casePanel';
-import { overMap } from './panels/overMap';
-import { topBar } from './panels/topBar';
 import type { View } from './panels/view';
-import { comparedWith } from './past/compareBar';
-import { timeBar } from './past/timeBar';
 import { WorkList } from './panels/workList';
 import type { Parts } from './parts';
 import { Selection, type Selected } from './selection';
-import type { Settings } from './settings';
-import { sideToggle, stepBar } from './steps/stepBar';
+import type { Lang, Settings, Theme } from './settings';
+import { sideToggle } from './steps/stepBar';
 import { Steps } from './steps/steps';
 import { hangUp, hookOf } from './testHook';
 import { speaker } from './texts';
@@ -35,27 +29,27 @@ import { Watches } from './watches';
 import { Times } from './words/times';
 
 /** Joins watches, map and panels. Everything is drawn on ticks: whoever has news only asks for one. */
-export class Page {
+export class Page implements Drawn {
   private readonly tick = new Tick(() => this.draw());
-  private readonly list: WorkList;
-  private readonly selection: Selection;
-  private readonly watches: Watches;
-  private readonly view: MapView;
-  private readonly overlays: Overlays;
-  private readonly desk: Desk;
-  private readonly areaSource: AreaSource;
-  private readonly cityWeek: CityWeek;
-  private readonly steps: Steps;
-  private alerts: Alerts | undefined;
-  private wasLost = false;
+  readonly list: WorkList;
+  readonly selection: Selection;
+  readonly watches: Watches;
+  readonly view: MapView;
+  readonly overlays: Overlays;
+  readonly desk: Desk;
+  readonly areaSource: AreaSource;
+  readonly cityWeek: CityWeek;
+  readonly steps: Steps;
+  alerts: Alerts | undefined;
+  private readonly comeback = new Comeback(() => this.back());
 
   constructor(
     private readonly doors: Doors,
-    private readonly city: City,
+    readonly city: City,
     private readonly clock: Clock,
     private readonly line: Line,
     private readonly settings: Settings,
-    private readonly parts: Parts,
+    readonly parts: Parts,
   ) {
     this.list = new WorkList(parts.list, new Bulk(doors, () => this.watches.acting.can, () => this.tick.ask()));
     this.steps = new Steps(document.body, () => this.tick.ask());
@@ -108,107 +102,33 @@ export class Page {
     this.ask();
   }
 
-  /** Selects an area and shows the whole of it; that of the whole city means no area. */
-  private goToArea(code: string | undefined): void {
-    const bounds = code === undefined ? undefined : this.city.areas.get(code)?.bounds;
-    this.selection.pickArea(code === wholeCity(this.city)?.code ? undefined : code);
-    if (bounds) {
-      this.view.map?.fit(bounds);
-    }
-  }
-
-  /** What the figures at the top are made of; a click on one leads from a board back to the map. */
-  private numbers(): TopNumbers {
-    const list = (change: Partial<Choice>) => {
-      if (this.desk.name !== undefined) {
-        this.desk.leave();
-      }
-
-      this.selection.choose({ kinds: [], stages: [], leads: [], notLocated: false, overdue: false, beyond: true, ...change });
-      this.steps.go('list');
-    };
-    return {
-      overview: this.alerts?.overview, solved: this.cityWeek.solved,
-      listOpen: () => {
-        this.goToArea(undefined);
-        list({});
-      },
-      listOverdue: () => list({ overdue: true }),
-      showAlerts: () => document.getElementById('alerts')?.click(),
-    };
-  }
-
   private draw(): void {
     this.watches.comparison.look();
     this.steps.picked(this.selection.caseNumber, this.selection.area);
     const view = this.now();
-    const { file, map: { frames } } = this.watches;
-    const { choice } = this.selection;
-    const pickArea = (code: string | undefined) => this.goToArea(code);
-    render(topBar(view, {
-      speak: lang => this.change(() => this.settings.speak(lang)),
-      wear: theme => this.change(() => this.settings.wear(theme)),
-      numbers: this.numbers(),
-    }), this.parts.top);
-    this.list.draw(view, {
-      rows: frames.shown?.rows,
-      look: frames.shown?.look,
-      choice,
-      selected: this.selection.caseNumber,
-      card: number => frames.card(number),
-      pickCase: number => this.selection.pickCase(number),
-      pickArea,
-      choose: change => this.selection.choose(change),
-      ask: from => this.view.list(from),
-    });
-    render(overMap(view, {
-      area: this.selection.area,
-      hovered: this.view.hovered,
-      breaks: this.view.breaks,
-      level: this.view.level,
-      picture: frames.shown,
-      listNotLocated: () => this.selection.choose({ notLocated: true }),
-      difference: this.view.map?.areas.difference,
-      compared: comparedWith(view, this.watches.comparison),
-      failed: this.view.failed,
-      layers: this.view.layers,
-      retry: () => this.watches.hurry(),
-      leavePast: () => this.watches.past.leave(),
-      pickArea,
-      zoomBy: steps => this.view.map?.zoomBy(steps),
-      fit: () => this.view.map?.fitCity(),
-    }), this.parts.overMap);
-    const isArea = this.selection.caseNumber === undefined && this.desk.name === undefined && !view.isPast;
-    this.areaSource.show(isArea ? this.city.areas.get(this.selection.area ?? wholeCity(this.city)?.code ?? '') : undefined);
-    render(this.selection.caseNumber === undefined
-      ? this.overlays.panel(view) ?? areaPanel(view, this.selection.area, this.areaSource, pickArea)
-      : html`${casePanel(view, file, this.watches, () => this.selection.pickCase(undefined), code => {
-          this.selection.pickCase(undefined);
-          pickArea(code);
-        })}`, this.parts.side);
-    render(timeBar(view, this.watches.past, this.watches.comparison), this.parts.time);
-    render(stepBar(view, this.steps, this.selection.caseNumber !== undefined), this.parts.steps);
-    this.parts.steps.setAttribute('aria-label', view.say('step.label'));
-    this.desk.draw(view);
-    this.overlays.draw(view);
-    this.parts.tell(view);
-    this.notice(view.line.kind);
+    drawPage(view, this);
+    this.comeback.notice(view.line.kind);
   }
 
   /** Back after a break: another pack means another page, and the open case may have moved on. */
-  private notice(line: LineState['kind']): void {
-    const isBack = this.wasLost && line === 'live';
-    this.wasLost = line === 'lost' || (this.wasLost && !isBack);
-    if (isBack) {
-      this.watches.file.refresh();
-      this.doors.city.getCity({}).then(
-        ({ code, packVersion }) => (code !== this.city.code || packVersion !== this.city.packVersion) && location.reload(),
-        () => undefined);
-    }
+  private back(): void {
+    this.watches.file.refresh();
+    this.doors.city.getCity({}).then(
+      ({ code, packVersion }) => (code !== this.city.code || packVersion !== this.city.packVersion) && location.reload(),
+      () => undefined);
   }
 
-  private change(setting: () => void): void {
-    setting();
+  speak(lang: Lang): void {
+    this.settings.speak(lang);
+    this.changed();
+  }
+
+  wear(theme: Theme): void {
+    this.settings.wear(theme);
+    this.changed();
+  }
+
+  private changed(): void {
     this.view.map?.wear(this.settings.theme);
     this.view.speak();
     this.overlays.wear();

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { Comeback } from '../src/live/comeback';
 import { Line, openingGraceMs } from '../src/live/line';
 
 let now = 0;
@@ -78,4 +79,12 @@ test('a watch that was ended is no longer asked', () => {
   ended.leave();
 
   expect(line.state.kind).toBe('live');
+});
+
+test('a comeback is noticed once, and only after a loss', () => {
+  let backs = 0;
+  const comeback = new Comeback(() => backs++);
+  const states = ['connecting', 'live', 'lost', 'connecting', 'lost', 'live', 'live'] as const;
+
+  expect(states.map(state => (comeback.notice(state), backs))).toEqual([0, 0, 0, 0, 0, 1, 1]);
 });
