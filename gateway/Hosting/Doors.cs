@@ -34,12 +34,14 @@ internal static class Doors
             grpc.Interceptors.Add<LeavingInterceptor>();
         });
         builder.Services.AddGrpcReflection();
+        builder.Services.AddPacking();
         builder.Services.AddGrpcHealthChecks().AddCheck<ReadyCheck>("ready", HealthStatus.Unhealthy, ["ready"]);
     }
 
     public static void MapDoors(this WebApplication app, PortOptions ports)
     {
         app.UseMetrics(ports.Web);
+        app.UsePacking(ports.Web);
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.MapGrpcService<IntakeServiceV1>();
         app.MapGrpcService<CaseServiceV1>();

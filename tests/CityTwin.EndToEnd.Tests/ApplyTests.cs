@@ -101,7 +101,7 @@ public sealed class ApplyTests : IDisposable
     [Fact]
     public async Task A_gateway_beside_its_silo_follows()
     {
-        var (siloPort, clientPort, web, grpc) = (TownProcess.FreePort(), TownProcess.FreePort(), TownProcess.FreePort(), TownProcess.FreePort());
+        var (siloPort, clientPort, web, grpc) = (Ports.Free(), Ports.Free(), Ports.Free(), Ports.Free());
         string[] shared = [$"--City:Pack={pack.Folder}", $"--Journal:Path={scratch.Journal}", $"--Silo:GatewayPort={clientPort}"];
         await using var silo = await TownProcess.Start(Repository.Program("silo", "silo.dll"), [.. shared, $"--Silo:Port={siloPort}"]);
         await using var gateway = await TownProcess.Start(

@@ -12,7 +12,7 @@ public sealed class ProcessTests
     {
         using var scratch = new Scratch();
         string[] options = [$"--City:Pack={Repository.Linjiang}", $"--Journal:Path={scratch.Journal}", "--Demo:Enabled=false",
-            $"--Ports:Web={TownProcess.FreePort()}", $"--Ports:Grpc={TownProcess.FreePort()}"];
+            $"--Ports:Web={Ports.Free()}", $"--Ports:Grpc={Ports.Free()}"];
         await using (await TownProcess.Start(Repository.Program("gateway", "gateway.dll"), options))
         {
         }
@@ -48,7 +48,7 @@ public sealed class ProcessTests
     public async Task A_silo_and_a_gateway_as_two_processes_are_one_city()
     {
         using var scratch = new Scratch();
-        var (siloPort, clientPort, web, grpc) = (TownProcess.FreePort(), TownProcess.FreePort(), TownProcess.FreePort(), TownProcess.FreePort());
+        var (siloPort, clientPort, web, grpc) = (Ports.Free(), Ports.Free(), Ports.Free(), Ports.Free());
         string[] shared = [$"--City:Pack={Repository.Linjiang}", $"--Journal:Path={scratch.Journal}", $"--Silo:GatewayPort={clientPort}"];
         await using var silo = await TownProcess.Start(Repository.Program("silo", "silo.dll"), [.. shared, $"--Silo:Port={siloPort}"]);
         await using var gateway = await TownProcess.Start(

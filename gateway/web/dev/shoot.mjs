@@ -10,17 +10,15 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
 });
+const looks = ['light', 'dark'].flatMap(theme => ['en', 'zh'].map(lang => [`${theme}-${lang}`, [1280, 720], `?theme=${theme}&lang=${lang}`]));
+const levels = Object.entries({ city: null, district: page => goDown(page, 1), street: page => goDown(page, 2), case: pickCase });
 for (const [name, size, query, act] of [
-  ['city-dark-en', [1440, 900], '?theme=dark&lang=en', null],
-  ['city-light-zh', [1280, 720], '?theme=light&lang=zh', null],
+  ...levels.flatMap(([level, act]) => looks.map(([look, size, query]) => [`${level}-${look}`, size, query, act])),
+  ['wide-dark-en', [1920, 1080], '?theme=dark&lang=en', null],
   ['overdue-light-en', [1280, 720], '?theme=light&lang=en&only=overdue', null],
-  ['district-light-en', [1280, 720], '?theme=light&lang=en', findDistrict],
-  ['district-dark-zh', [1280, 720], '?theme=dark&lang=zh', findDistrict],
   ['kinds-light-zh', [1280, 720], '?theme=light&lang=zh', openKinds],
   ['search-dark-en', [1280, 720], '?theme=dark&lang=en', search],
-  ['case-light-en', [1280, 720], '?theme=light&lang=en', pickCase],
-  ['street-dark-zh', [1280, 720], '?theme=dark&lang=zh', pickCase],
-  ['far-down-light-en', [1280, 720], '?theme=light&lang=en&list=all', goDown],
+  ['far-down-light-en', [1280, 720], '?theme=light&lang=en&list=all', toTheEnd],
 ].filter(([name]) => name.includes(only))) {
   const page = await browser.newPage({ viewport: { width: size[0], height: size[1] } });
   page.on('console', message => console.log(name, message.type(), message.text()));
@@ -37,12 +35,12 @@ for (const [name, size, query, act] of [
 
 await browser.close();
 
-async function findDistrict(page) {
-  await page.keyboard.press('/');
-  await page.keyboard.type('0');
-  await page.locator('#search').fill(await page.locator('#side .link').first().innerText());
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(1_500);
+// So many levels down: each time the first area below, as the panel lists them.
+async function goDown(page, levels) {
+  for (let level = 0; level < levels; level++) {
+    await page.locator('#side .bars .link').first().click();
+    await page.waitForTimeout(1_500);
+  }
 }
 
 async function openKinds(page) {
@@ -58,7 +56,7 @@ async function pickCase(page) {
   await page.waitForTimeout(2_500);
 }
 
-async function goDown(page) {
+async function toTheEnd(page) {
   await page.locator('.row').first().focus();
   await page.keyboard.press('End');
   await page.waitForTimeout(1_500);

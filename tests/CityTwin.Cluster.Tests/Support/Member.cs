@@ -18,12 +18,12 @@ internal sealed class Member : IAsyncDisposable
     {
         IsGateway = isGateway;
         string[] city = [$"--City:Pack={Repository.Linjiang}", $"--Journal:Database={database}", .. more];
-        var (first, second) = (TownProcess.FreePort(), TownProcess.FreePort());
+        var (first, second) = (Ports.Free(), Ports.Free());
         Line = line?.Invoke(first);
         program = isGateway ? Repository.Program("gateway", "gateway.dll") : Repository.Program("silo", "silo.dll");
         options = isGateway
             ? [.. city, "--Demo:Enabled=false", $"--Ports:Web={first}", $"--Ports:Grpc={second}"]
-            : [.. city, $"--Silo:Port={Line?.Port ?? first}", $"--Silo:ListenPort={first}", $"--Silo:GatewayPort={second}", $"--Silo:HealthPort={TownProcess.FreePort()}"];
+            : [.. city, $"--Silo:Port={Line?.Port ?? first}", $"--Silo:ListenPort={first}", $"--Silo:GatewayPort={second}", $"--Silo:HealthPort={Ports.Free()}"];
         Client = new CityTwinClient($"http://127.0.0.1:{second}");
     }
 

@@ -10,8 +10,8 @@ internal sealed class Town : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Scratch scratch = new();
-    private readonly int webPort = TownProcess.FreePort();
-    private readonly int grpcPort = TownProcess.FreePort();
+    private readonly int webPort = Ports.Free();
+    private readonly int grpcPort = Ports.Free();
     private readonly string pack;
     private readonly string[] options;
     private TownProcess? process;

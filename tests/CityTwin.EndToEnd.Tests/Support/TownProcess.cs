@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace CityTwin.EndToEnd.Tests.Support;
@@ -60,13 +58,6 @@ internal sealed class TownProcess : IAsyncDisposable
         var town = Launch(program, arguments);
         await town.process.WaitForExitAsync().WaitAsync(limit);
         return town;
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>kill -9.</summary>

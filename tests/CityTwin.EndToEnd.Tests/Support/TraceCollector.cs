@@ -12,7 +12,7 @@ internal sealed class TraceCollector : IDisposable
 
     public TraceCollector()
     {
-        Address = new Uri($"http://127.0.0.1:{TownProcess.FreePort()}/v1/traces");
+        Address = new Uri($"http://127.0.0.1:{Ports.Free()}/v1/traces");
         listener.Prefixes.Add($"http://127.0.0.1:{Address.Port}/");
         listener.Start();
         _ = Listen();
