@@ -30,12 +30,6 @@ export function inSentence(level: string, lang: Lang): string {
   return lang === 'en' ? level.toLowerCase() : level;
 }
 
-/** A level's name for many of its areas. */
-export function manyOf(level: string, lang: Lang): string {
-  const one = inSentence(level, lang);
-  return lang !== 'en' ? one : one.endsWith('y') ? `${one.slice(0, -1)}ies` : `${one}s`;
-}
-
 /** The name of a level; its id where the city does not know it. */
 export function levelName(city: City, id: string, lang: Lang): string {
   return nameOf(city.levels.find(level => level.id === id)?.names, lang) || id;
