@@ -21,7 +21,7 @@ public sealed class PackingTests
         Assert.Equal(["gzip"], packed.Content.Headers.ContentEncoding);
         var (whole, small) = (await plain.Content.ReadAsByteArrayAsync(Cancel), await packed.Content.ReadAsByteArrayAsync(Cancel));
         Assert.Equal(whole, Unpacked(small));
-        Assert.True(small.Length < whole.Length / 2, $"{small.Length} of {whole.Length} bytes.");
+        Assert.True(small.Length < whole.Length * 2 / 3, $"{small.Length} of {whole.Length} bytes.");
 
         using var asked = new HttpRequestMessage(HttpMethod.Get, "/public") { Headers = { AcceptEncoding = { new("gzip") } } };
         using var open = await browser.SendAsync(asked, Cancel);
