@@ -1,4 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import { put } from '../map/icons';
 import type { Palette } from '../map/palette';
 
 /** Pictures are drawn so many times larger than they are shown. */
@@ -22,7 +23,7 @@ export function drawLayerSigns(map: MapLibre, palette: Palette): void {
     }
 
     pen.stroke();
-  });
+  }, ratio);
   put(map, 'edge-hatch', hatchSide, pen => {
     pen.strokeStyle = palette.label;
     pen.lineWidth = 1.1;
@@ -34,19 +35,5 @@ export function drawLayerSigns(map: MapLibre, palette: Palette): void {
     }
 
     pen.stroke();
-  });
-}
-
-function put(map: MapLibre, id: string, side: number, draw: (pen: CanvasRenderingContext2D) => void): void {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = side * ratio;
-  const pen = canvas.getContext('2d')!;
-  pen.scale(ratio, ratio);
-  draw(pen);
-  const image = pen.getImageData(0, 0, canvas.width, canvas.height);
-  if (map.hasImage(id)) {
-    map.updateImage(id, image);
-  } else {
-    map.addImage(id, image, { pixelRatio: ratio });
-  }
+  }, ratio);
 }

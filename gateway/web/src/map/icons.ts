@@ -2,7 +2,8 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { openStages } from '../live/openCase';
 import type { Palette } from './palette';
 
-const ratio = 3;
+/** Icons are drawn so many times larger than they are shown. */
+const finest = 3;
 const size = 18;
 
 /** Draws an icon with a pen. */
@@ -20,7 +21,7 @@ export function drawIcons(map: MapLibre, palette: Palette): void {
 }
 
 /** Draws an icon, or draws it anew. */
-export function put(map: MapLibre, id: string, side: number, draw: Draw): void {
+export function put(map: MapLibre, id: string, side: number, draw: Draw, ratio = finest): void {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side * ratio;
   const pen = canvas.getContext('2d')!;
