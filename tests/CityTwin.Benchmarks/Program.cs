@@ -32,6 +32,11 @@ if (args is ["maps", var gateway, var consoles, var seconds, var changes])
     return await WatchedMaps.Run(gateway, int.Parse(consoles, invariant), TimeSpan.FromSeconds(int.Parse(seconds, invariant)), int.Parse(changes, invariant));
 }
 
+if (args is ["questions", var door, var each])
+{
+    return await AskedQuestions.Run(door, TimeSpan.FromSeconds(int.Parse(each, System.Globalization.CultureInfo.InvariantCulture)));
+}
+
 // In this process: the tool's own project file would not know this house's rules.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
