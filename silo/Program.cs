@@ -6,6 +6,7 @@ using CityTwin.Hosting;
 using CityTwin.Journal;
 using CityTwin.Silo;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Orleans.Dashboard;
 
 // A silo as a process of its own: one of a cluster on PostgreSQL, or the only one beside the file of an embedded journal.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -19,6 +20,7 @@ try
     var where = settings.GetSection(StoreOptions.Section).Get<StoreOptions>()?.Checked() ?? new StoreOptions();
     var membership = settings.GetSection(MembershipOptions.Section).Get<MembershipOptions>() ?? new MembershipOptions();
     var telemetry = settings.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>()?.Checked() ?? new TelemetryOptions();
+    var dashboard = settings.GetSection(DashboardAccess.Section).Get<DashboardAccess>()?.Checked() ?? new DashboardAccess();
     var store = await CityStore.Open(where, settings.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions(), city.Rules.City);
 
     builder.Services
@@ -40,12 +42,22 @@ try
         {
             silo.AddActivityPropagation();
         }
+
+        if (dashboard.Key is not null)
+        {
+            silo.AddDashboard();
+        }
     });
 
     await using var host = builder.Build();
     host.MapHealthChecks("/health/live", new() { Predicate = _ => false });
     host.MapHealthChecks("/health/ready");
     host.UseMetrics(membership.HealthPort);
+    if (dashboard.Key is not null)
+    {
+        host.MapOrleansDashboard("/dashboard").AddEndpointFilter(dashboard.Require);
+    }
+
     await host.StartAsync();
     Console.WriteLine($"CityTwin silo is ready: {city.Rules.City.Names.InEnglish}, gateways connect to port {membership.GatewayPort}, health at port {membership.HealthPort}.");
     await host.WaitForShutdownAsync();

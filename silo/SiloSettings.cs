@@ -13,5 +13,6 @@ internal static class SiloSettings
         .With<StoreOptions>(StoreOptions.Section)
         .With<ClockOptions>(ClockOptions.Section)
         .With<MembershipOptions>(MembershipOptions.Section)
+        .With<DashboardAccess>(DashboardAccess.Section)
         .With<TelemetryOptions>(TelemetryOptions.Section);
 }

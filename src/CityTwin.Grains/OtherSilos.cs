@@ -14,22 +14,27 @@ public sealed class OtherSilos(Precedents precedents, OpenLoads loads, ICaseRead
     private const int BatchSize = 1_000;
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    /// <summary>Loads are counted anew so often: they are as right as that, which is enough for whoever is nearly full.</summary>
+    /// <summary>Loads are counted anew so often at most: they are as right as that, which is enough for whoever is nearly full.</summary>
     private static readonly TimeSpan BetweenCounts = TimeSpan.FromSeconds(10);
+
+    /// <summary>After a count none for so many times as long as it took: it takes the longer the more there is to do in the city.</summary>
+    private const int Rest = 50;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var pace = new PeriodicTimer(Pace);
-        var (position, counted) = ((long?)null, time.GetTimestamp());
+        var (position, counted, wait) = ((long?)null, time.GetTimestamp(), BetweenCounts);
         while (await pace.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
                 position = await FollowOperations(position ?? await Begin(stoppingToken), stoppingToken);
-                if (time.GetElapsedTime(counted) >= BetweenCounts)
+                if (time.GetElapsedTime(counted) >= wait)
                 {
+                    var begun = time.GetTimestamp();
                     loads.Become(await reader.CountObligations(stoppingToken));
                     counted = time.GetTimestamp();
+                    wait = Later(BetweenCounts, time.GetElapsedTime(begun, counted) * Rest);
                 }
             }
             catch (Exception cause) when (cause is not OperationCanceledException)
@@ -38,6 +43,8 @@ public sealed class OtherSilos(Precedents precedents, OpenLoads loads, ICaseRead
             }
         }
     }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     // The position first: what is decided between the two is read once more.
     private async Task<long> Begin(CancellationToken cancellation)

@@ -13,6 +13,7 @@ public sealed class StartTests
     [InlineData("silo", "--Silo:Host=no such host", "Silo:Host 'no such host' is no address and no name that is known; give the address")]
     [InlineData("gateway", "--Ports:Wep=8080", "Ports:Wep is not known; did you mean Ports:Web?")]
     [InlineData("silo", "--Silo:HealthPorts=1", "Silo:HealthPorts is not known; did you mean Silo:HealthPort?")]
+    [InlineData("silo", "--Dashboard:Key=short", "Dashboard:Key is too short; give 16 characters at least, or none for no dashboard.")]
     [InlineData("silo", "--Clock:Kind=Sundial", "Clock:Kind is 'Sundial', but must be one of Real, Driven, Stepped.")]
     [InlineData("gateway", "--Ports:Host=everywhere", "Ports:Host 'everywhere' is no address; write it like 127.0.0.1")]
     [InlineData("gateway", "--Telemetry:Otlp=collector", "Telemetry:Otlp 'collector' is no http or https address; write it like")]

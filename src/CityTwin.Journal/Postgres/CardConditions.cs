@@ -8,12 +8,16 @@ internal sealed class CardConditions
     private const string NumbersOfWords = "(SELECT id FROM term WHERE text = ANY({0}))";
     private const string NumbersOfChains = "(SELECT id FROM term WHERE codes && {0})";
 
+    // Numbers before the cards are looked at, so that the index over them can be used.
+    private const string AnyNumberOfChains = $"ANY (ARRAY{NumbersOfChains})";
+
     private readonly List<string> conditions = [];
     private readonly List<object> values = [];
 
     private CardConditions(CardQuery query)
     {
-        AddAll(query.Areas, $"(areas IN {NumbersOfChains} OR overlays IN {NumbersOfChains})");
+        // Codes of overlays, and only these, may stand in the other column; asked of both, neither index would do.
+        AddAll(query.Areas, query.Areas.Any(code => code.Contains(':')) ? $"(areas = {AnyNumberOfChains} OR overlays = {AnyNumberOfChains})" : $"areas = {AnyNumberOfChains}");
         AddAll(query.NotInAreas, $"areas NOT IN {NumbersOfChains}");
         AddAll(query.Kinds, $"kind IN {NumbersOfWords}");
         AddAll(query.Leads, $"lead IN {NumbersOfWords}");
@@ -31,14 +35,15 @@ internal sealed class CardConditions
             Inside(bounds);
         }
 
-        Limit = Value(query.Limit);
+        // Told of a limit, the planner would rather walk through all cards from the newest one on.
+        Order = query.Limit == int.MaxValue ? string.Empty : $" ORDER BY id DESC LIMIT {Value(query.Limit)}";
     }
 
     /// <summary>The conditions, beginning with WHERE; empty when there are none.</summary>
     public string Where => conditions.Count == 0 ? string.Empty : $" WHERE {string.Join(" AND ", conditions)}";
 
-    /// <summary>Where the value of the limit stands.</summary>
-    public string Limit { get; }
+    /// <summary>How many, beginning with the newest; empty when all are wanted.</summary>
+    public string Order { get; }
 
     /// <summary>What $1, $2, … stand for.</summary>
     public IReadOnlyList<object> Values => values;

@@ -42,7 +42,7 @@ internal sealed class CardSearch(NpgsqlDataSource source)
     {
         var found = new List<CaseCard>();
         var conditions = CardConditions.Of(query);
-        await Each(found.Add, CardRow.Select($"SELECT * FROM card{conditions.Where} ORDER BY id DESC LIMIT {conditions.Limit}", "id DESC"), [.. conditions.Values], cancellation);
+        await Each(found.Add, CardRow.Select($"SELECT * FROM card{conditions.Where}{conditions.Order}", "id DESC"), [.. conditions.Values], cancellation);
         return found;
     }
 
