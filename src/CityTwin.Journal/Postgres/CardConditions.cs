@@ -8,16 +8,17 @@ internal sealed class CardConditions
     private const string NumbersOfWords = "(SELECT id FROM term WHERE text = ANY({0}))";
     private const string NumbersOfChains = "(SELECT id FROM term WHERE codes && {0})";
 
-    // Numbers before the cards are looked at, so that the index over them can be used.
-    private const string AnyNumberOfChains = $"ANY (ARRAY{NumbersOfChains})";
-
     private readonly List<string> conditions = [];
     private readonly List<object> values = [];
 
-    private CardConditions(CardQuery query)
+    private CardConditions(CardQuery query, int[] chains)
     {
-        // Codes of overlays, and only these, may stand in the other column; asked of both, neither index would do.
-        AddAll(query.Areas, query.Areas.Any(code => code.Contains(':')) ? $"(areas = {AnyNumberOfChains} OR overlays = {AnyNumberOfChains})" : $"areas = {AnyNumberOfChains}");
+        if (query.Areas.Count > 0)
+        {
+            // Codes of overlays, and only these, may stand in the other column; asked of both, no index would do.
+            Add(chains, query.Areas.Any(code => code.Contains(':')) ? "(areas = ANY({0}) OR overlays = ANY({0}))" : "areas = ANY({0})");
+        }
+
         AddAll(query.NotInAreas, $"areas NOT IN {NumbersOfChains}");
         AddAll(query.Kinds, $"kind IN {NumbersOfWords}");
         AddAll(query.Leads, $"lead IN {NumbersOfWords}");
@@ -48,7 +49,12 @@ internal sealed class CardConditions
     /// <summary>What $1, $2, … stand for.</summary>
     public IReadOnlyList<object> Values => values;
 
-    public static CardConditions Of(CardQuery query) => new(query);
+    /// <summary>The conditions of a query.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="chains">
+    /// Numbers of the chains that hold one of its areas. The planner must know them: only then does it see whether an area has few cases or most of them.
+    /// </param>
+    public static CardConditions Of(CardQuery query, int[] chains) => new(query, chains);
 
     private static DateTimeOffset? Whole(DateTimeOffset? instant) => instant is { } given ? Precision.Whole(given) : null;
 

@@ -41,10 +41,13 @@ internal sealed class CardSearch(NpgsqlDataSource source)
     public async Task<IReadOnlyList<CaseCard>> Fitting(CardQuery query, CancellationToken cancellation)
     {
         var found = new List<CaseCard>();
-        var conditions = CardConditions.Of(query);
+        var conditions = CardConditions.Of(query, query.Areas.Count == 0 ? [] : await ChainsThatHold(query.Areas, cancellation));
         await Each(found.Add, CardRow.Select($"SELECT * FROM card{conditions.Where}{conditions.Order}", "id DESC"), [.. conditions.Values], cancellation);
         return found;
     }
+
+    private async Task<int[]> ChainsThatHold(IReadOnlyList<string> areas, CancellationToken cancellation) =>
+        [.. await source.List(row => row.GetInt32(0), "SELECT id FROM term WHERE codes && $1", [areas.ToArray()], cancellation)];
 
     /// <summary>Hands each card over as it comes; returns the position that they stand for.</summary>
     private async Task<long> Each(Action<CaseCard> take, string sql, object[] values, CancellationToken cancellation)
