@@ -29,13 +29,14 @@ public sealed class UpgradeTests
         await senders.AreTakenAtEveryDoor("reports are taken at every gateway");
         await using var one = new Watcher(town.Doors, 0);
         await using var another = new Watcher(town.Doors, 1);
-        var (errands, misunderstandings, say) = (new Errands(Cancel), new Misunderstandings(), TestContext.Current.SendDiagnosticMessage);
+        var (errands, misunderstandings) = (new Errands(Cancel), new Misunderstandings());
+        Action<string> say = TestContext.Current.SendDiagnosticMessage;
         var ordeal = new Ordeal(town, senders, [one, another], say, Cancel);
 
         try
         {
             await ordeal.Suffer(Steps(Environment.GetEnvironmentVariable("UPGRADE_BACK") == "1").Select(step => new PlannedFault(
-                new Replaced(step.Stage, step.Which, step.IsOld ? old : null, errands, misunderstandings.Hear), Victim: 0, Lasts: TimeSpan.FromSeconds(20))));
+                new Replaced(step.Stage, step.Which, step.IsOld ? old : null, errands, misunderstandings.Hear), Victim: 0, Lasts: TimeSpan.FromSeconds(10))));
             var report = await ordeal.End();
             foreach (var member in town.Members)
             {

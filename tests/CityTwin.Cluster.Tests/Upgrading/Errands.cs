@@ -12,12 +12,13 @@ namespace CityTwin.Cluster.Tests.Upgrading;
 internal sealed class Errands(CancellationToken cancel)
 {
     private const string Centre = "command-centre";
-    private const int CasesEach = 20;
+    private const int OfEach = 12;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
 
     private readonly SortedDictionary<string, int> done = new(StringComparer.Ordinal);
     private readonly List<string> objections = [];
+    private readonly HashSet<(string Call, string Where)> broken = [];
 
     /// <summary>How often each call did what it should.</summary>
     public IReadOnlyDictionary<string, int> Done => done;
@@ -33,13 +34,12 @@ internal sealed class Errands(CancellationToken cancel)
         foreach (var (index, door) in town.Doors.Index())
         {
             var where = $"{stage}, gateway {index}";
-            foreach (var area in (await door.Places.ListAreasAsync(new(), cancellationToken: cancel)).Areas)
+            foreach (var area in Spread((await door.Places.ListAreasAsync(new(), cancellationToken: cancel)).Areas))
             {
                 await Ask("GetAreaSums", where, async () => await door.Places.GetAreaSumsAsync(new() { Code = area.Code }, Limit()));
             }
 
-            var cards = (await door.Cases.ListCasesAsync(new() { Filter = new() { OpenOnly = true }, PageSize = 1_000 }, cancellationToken: cancel)).Cases;
-            var some = cards.Where((_, at) => at % Math.Max(1, cards.Count / CasesEach) == 0).ToList();
+            var some = Spread((await door.Cases.ListCasesAsync(new() { Filter = new() { OpenOnly = true }, PageSize = 1_000 }, cancellationToken: cancel)).Cases);
             foreach (var card in some)
             {
                 await About(card, door, where);
@@ -67,10 +67,7 @@ internal sealed class Errands(CancellationToken cancel)
     private async Task Operate(IReadOnlyList<CaseCard> cases, IReadOnlyList<CityTwinClient> doors, int at, string where)
     {
         Operation? formed = null;
-        var form = new FormOperationRequest
-        {
-            Acting = Centre, Kind = OperationKind.Joint, Class = OperationClass.Demand, Subject = "mixed", Lead = "water-3490", ClientEventId = where,
-        };
+        var form = new FormOperationRequest { Acting = Centre, Kind = OperationKind.Joint, Class = OperationClass.Demand, Subject = "mixed", Lead = "water-3490", ClientEventId = where };
         await Ask("FormOperation", where, async () => formed = (await doors[at].Operations.FormOperationAsync(form, Limit())).Operation);
         if (formed is null)
         {
@@ -88,11 +85,14 @@ internal sealed class Errands(CancellationToken cancel)
         await Ask("EndOperation", where, async () => await doors[at].Operations.EndOperationAsync(new() { Command = command, GiveUpBecause = "tried" }, Limit()));
     }
 
+    private static List<T> Spread<T>(IReadOnlyCollection<T> all) => [.. all.Where((_, at) => at % Math.Max(1, all.Count / OfEach) == 0)];
+
     private CallOptions Limit() => new(deadline: TimeProvider.System.GetUtcNow().Add(Patience).UtcDateTime, cancellationToken: cancel);
 
     private async Task Ask(string call, string where, Func<Task> ask)
     {
-        for (var until = TimeProvider.System.GetUtcNow() + Patience; ;)
+        // What went on failing once is not waited for again.
+        for (var until = TimeProvider.System.GetUtcNow() + Patience; !broken.Contains((call, where));)
         {
             try
             {
@@ -104,6 +104,7 @@ internal sealed class Errands(CancellationToken cancel)
             {
                 if (TimeProvider.System.GetUtcNow() > until)
                 {
+                    broken.Add((call, where));
                     objections.Add($"{where}: {call} went on failing: {refused.StatusCode} {refused.RejectionCode()} {refused.Status.Detail}");
                     return;
                 }

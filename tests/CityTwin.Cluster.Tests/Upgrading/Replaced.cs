@@ -9,7 +9,7 @@ namespace CityTwin.Cluster.Tests.Upgrading;
 /// <param name="build">The tree in which the other version was built; this one when null.</param>
 /// <param name="errands">Run while it lasts.</param>
 /// <param name="said">Told what the process said that left.</param>
-internal sealed class Replaced(string stage, Func<Town, Member> which, string? build, Errands errands, Action<string> said) : Fault(stage, 20, 20)
+internal sealed class Replaced(string stage, Func<Town, Member> which, string? build, Errands errands, Action<string> said) : Fault(stage, 10, 10)
 {
     public override async Task Strike(Town town, int victim)
     {
