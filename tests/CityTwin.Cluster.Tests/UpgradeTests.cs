@@ -44,13 +44,13 @@ public sealed class UpgradeTests
             }
 
             var objections = (IReadOnlyList<string>)[.. report.Objections, .. errands.Objections, .. misunderstandings.Objections];
-            Write(report with { Objections = objections }, errands);
+            Write(report with { Objections = objections }, errands, senders.Remarks);
             Assert.Empty(objections);
             Assert.All(Needed, call => Assert.True(errands.Done.ContainsKey(call), $"{call} was never done."));
         }
         catch
         {
-            errands.Objections.ToList().ForEach(say);
+            errands.Objections.Concat(senders.Remarks).ToList().ForEach(say);
             WriteWhatWasSaid(town);
             throw;
         }
@@ -80,13 +80,14 @@ public sealed class UpgradeTests
         return ($"{way} {Math.Min(reached, Silos)} new silos, {Math.Max(0, reached - Silos)} new gateways", town => town.Members[at], isOld);
     }
 
-    private static void Write(OrdealReport report, Errands errands)
+    private static void Write(OrdealReport report, Errands errands, IEnumerable<string> remarks)
     {
         var text = $"{report.Faults.Sum(it => it.Waits.TriesRefused)} tries were refused and made again. Other calls done: {string.Join(", ", errands.Done.Select(it => $"{it.Key} {it.Value}"))}.\n{report.ToMarkdown()}";
         TestContext.Current.SendDiagnosticMessage(text);
         if (Environment.GetEnvironmentVariable("UPGRADE_REPORT") is { Length: > 0 } path)
         {
             File.WriteAllText($"{path}.md", text);
+            File.WriteAllLines($"{path}-waited.txt", remarks);
         }
     }
 
