@@ -43,7 +43,11 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>How many members ended by themselves and were started again.</summary>
     public int Restarted => restarted;
 
-    public static async Task<Town> Start(int silos, int gateways, int megabytes)
+    /// <param name="silos">How many.</param>
+    /// <param name="gateways">How many.</param>
+    /// <param name="megabytes">Size of the disk.</param>
+    /// <param name="build">The tree in which the programs were built: another version, between whose silos no line can be cut; this one when null.</param>
+    public static async Task<Town> Start(int silos, int gateways, int megabytes, string? build = null)
     {
         var town = new Town(Disk.TryMount(megabytes));
         try
@@ -54,8 +58,9 @@ internal sealed class Town : IAsyncDisposable
             // On a small disk its log must stay small too.
             RawPostgres.Run(town.Database, "ALTER SYSTEM SET max_wal_size = '128MB'");
             RawPostgres.Run(town.Database, "SELECT count(pg_reload_conf())");
-            town.members.AddRange(Enumerable.Range(0, silos).Select(_ => new Member(town.OnWire(), isGateway: false, port => new Wire(port), "--Clock:Kind=Stepped")));
+            town.members.AddRange(Enumerable.Range(0, silos).Select(_ => new Member(town.OnWire(), isGateway: false, build is null ? port => new Wire(port) : null, "--Clock:Kind=Stepped")));
             town.members.AddRange(Enumerable.Range(0, gateways).Select(_ => new Member(town.OnWire(), isGateway: true, more: "--Clock:Kind=Stepped")));
+            town.members.ForEach(member => member.Build = build);
             await Task.WhenAll(town.members.Select(member => member.Start()));
             town.caring = town.Care();
             return town;

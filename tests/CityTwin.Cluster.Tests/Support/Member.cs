@@ -6,7 +6,6 @@ namespace CityTwin.Cluster.Tests.Support;
 /// <summary>A silo or a gateway of a cluster, on ports of its own that it keeps when it is started again.</summary>
 internal sealed class Member : IAsyncDisposable
 {
-    private readonly string program;
     private readonly string[] options;
     private TownProcess? process;
 
@@ -20,7 +19,6 @@ internal sealed class Member : IAsyncDisposable
         string[] city = [$"--City:Pack={Repository.Linjiang}", $"--Journal:Database={database}", .. more];
         var (first, second) = (Ports.Free(), Ports.Free());
         Line = line?.Invoke(first);
-        program = isGateway ? Repository.Program("gateway", "gateway.dll") : Repository.Program("silo", "silo.dll");
         options = isGateway
             ? [.. city, "--Demo:Enabled=false", $"--Ports:Web={first}", $"--Ports:Grpc={second}"]
             : [.. city, $"--Silo:Port={Line?.Port ?? first}", $"--Silo:ListenPort={first}", $"--Silo:GatewayPort={second}", $"--Silo:HealthPort={Ports.Free()}"];
@@ -28,6 +26,9 @@ internal sealed class Member : IAsyncDisposable
     }
 
     public bool IsGateway { get; }
+
+    /// <summary>The tree in which its program was built; this one when null, and another one is another version. Holds from its next start on.</summary>
+    public string? Build { get; set; }
 
     /// <summary>A line to this gateway; of no use with a silo.</summary>
     public CityTwinClient Client { get; }
@@ -45,7 +46,8 @@ internal sealed class Member : IAsyncDisposable
 
     public async Task Start()
     {
-        process = await TownProcess.Start(program, options);
+        var program = IsGateway ? "gateway" : "silo";
+        process = await TownProcess.Start(Repository.Program(program, $"{program}.dll", Build), options);
         IsWanted = true;
     }
 

@@ -8,8 +8,11 @@ internal static class Repository
     public static string Linjiang => Path.Combine(Root, "seeds", "linjiang");
 
     /// <summary>The program that was built in the same configuration as these tests.</summary>
-    public static string Program(string folder, string assembly) =>
-        Path.Combine(Root, folder, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", assembly);
+    /// <param name="folder">Its project's folder.</param>
+    /// <param name="assembly">Its file.</param>
+    /// <param name="root">The tree in which it was built; this one when null.</param>
+    public static string Program(string folder, string assembly, string? root = null) =>
+        Path.Combine(root ?? Root, folder, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", assembly);
 
     /// <summary>The folder of real data; without it the test is skipped, and in CI it fails.</summary>
     public static string RealData()

@@ -6,6 +6,7 @@ using CityTwin.Domain.Cities;
 using CityTwin.Domain.Operations;
 using CityTwin.Domain.Places;
 using CityTwin.Domain.Sums;
+using CityTwin.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 
@@ -32,6 +33,17 @@ public sealed class RareMessagesTests
 
     [Fact]
     public void The_open_cases_of_a_cell() => Crosses(new LedgerView(SumsView.Of(new Tally(), 9), [Card]));
+
+    // Whoever asked must be told that nobody knows the outcome, also by an actor on another silo, and whatever the database said.
+    [Fact]
+    public void That_the_journal_does_not_answer()
+    {
+        var thrown = new JournalUnavailableException("The journal could not be read.", new Npgsql.NpgsqlException("gone", new TimeoutException("too long")));
+
+        var heard = Serializer.Deserialize<Exception>(Serializer.SerializeToArray<Exception>(thrown));
+
+        Assert.Equal(thrown.Message, Assert.IsType<JournalUnavailableException>(heard).Message);
+    }
 
     // The name of whatever list it happens to be would be in the message, and the receiver refuses names that it was not told of.
     [Fact]
