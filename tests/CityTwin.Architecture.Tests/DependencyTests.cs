@@ -11,7 +11,7 @@ public sealed class DependencyTests
         ["CityTwin.Spatial"] = ["CityTwin.Domain", "NetTopologySuite", "ProjNET"],
         ["CityTwin.CityPacks"] = ["CityTwin.Domain", "CityTwin.Spatial", "NetTopologySuite"],
         ["CityTwin.Journal"] = ["CityTwin.Domain", "Microsoft.Data.Sqlite", "Npgsql", "SQLitePCLRaw"],
-        ["CityTwin.Contracts"] = ["CityTwin.Domain", "Orleans", "Microsoft.Extensions.DependencyInjection"],
+        ["CityTwin.Contracts"] = ["CityTwin.Domain", "Orleans", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Options"],
         ["CityTwin.Grains"] =
         [
             "CityTwin.Contracts", "CityTwin.Domain", "CityTwin.Journal", "CityTwin.Spatial", "Orleans", "Microsoft.Extensions",

@@ -25,6 +25,15 @@ internal static class Schema
             await connection.Run($"INSERT INTO schema_step(number) VALUES ({step + 1})", cancellation);
         }
 
+        // Asked first: the statement itself would keep writers waiting even where the index exists.
+        foreach (var (name, statement) in SchemaSteps.Indexes)
+        {
+            if (await connection.Number($"SELECT count(*) FROM pg_indexes WHERE schemaname = {Literal(schema)} AND indexname = {Literal(name)}", cancellation) == 0)
+            {
+                await connection.Run(statement, cancellation);
+            }
+        }
+
         await LetRead(connection, schema, cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -33,6 +33,19 @@ public sealed class SchemaTests(PostgresServer server) : PostgresTest(server)
     }
 
     [Fact]
+    public async Task A_journal_that_lacks_a_later_index_gets_it_at_the_next_start_and_is_no_newer_for_it()
+    {
+        await Silo();
+        var steps = Number("SELECT count(*) FROM schema_step");
+        Assert.All(SchemaSteps.Indexes.Keys, name => Run($"DROP INDEX {name}"));
+
+        await Silo();
+
+        Assert.All(SchemaSteps.Indexes.Keys, name => Assert.Equal(1, Number($"SELECT count(*) FROM pg_indexes WHERE indexname = '{name}' AND schemaname = current_schema()")));
+        Assert.Equal(steps, Number("SELECT count(*) FROM schema_step"));
+    }
+
+    [Fact]
     public async Task A_journal_of_a_newer_version_is_refused_and_stays_as_it_was()
     {
         await Silo();
