@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CityTwin.Cluster.Tests.Support;
 using CityTwin.Journal.Tests.Postgres;
 using Npgsql;
@@ -46,4 +47,34 @@ internal sealed class DiskFull() : Fault("disk of PostgreSQL full", 5, 20)
         town.Disk!.Free();
         return DatabaseEnded.Back(town);
     }
+}
+
+/// <summary>
+/// Each sync of PostgreSQL takes 200 to 2,000 ms longer, as on a disk that cannot keep up. A commit must take that long meanwhile, or the fault proves
+/// nothing.
+/// </summary>
+internal sealed class DiskSlow() : Fault("slow disk of PostgreSQL", 5, 30)
+{
+    public override bool IsPossible(Town town) => town.SlowSyncs is not null;
+
+    public override Task Strike(Town town, int victim)
+    {
+        town.SlowSyncs!.Tell(Milliseconds(victim));
+        var begun = Stopwatch.GetTimestamp();
+
+        // Of nothing but a word in its log; the answer comes when that is on disk.
+        RawPostgres.Run(town.Database, "SELECT 1 FROM pg_logical_emit_message(true, 'slow disk', '')");
+        Assert.InRange(Stopwatch.GetElapsedTime(begun).TotalMilliseconds, Milliseconds(victim), double.MaxValue);
+        return Task.CompletedTask;
+    }
+
+    public override Task Mend(Town town, int victim)
+    {
+        town.SlowSyncs!.Tell(0);
+        return Task.CompletedTask;
+    }
+
+    public override string Details(Town town, int victim) => $"{Milliseconds(victim)} ms a sync";
+
+    private static int Milliseconds(int victim) => 200 + (victim % 1_000 * 1_800 / 999);
 }

@@ -14,6 +14,9 @@ internal abstract class Fault(string kind, int least, int most)
     /// <summary>Whether it can be brought about here.</summary>
     public virtual bool IsPossible(Town town) => true;
 
+    /// <summary>What is particular about it when it hits this victim; empty when nothing is.</summary>
+    public virtual string Details(Town town, int victim) => string.Empty;
+
     /// <summary>Begins.</summary>
     /// <param name="town">Where.</param>
     /// <param name="victim">Which of those that it may hit: any number of 0 or more.</param>

@@ -10,7 +10,8 @@ internal static class FaultSchedule
     public static IReadOnlyList<Fault> Kinds { get; } =
     [
         new SiloKilled(), new GatewayKilled(), new SiloFrozen(), new RollingReplacement(), new SiloCutFromDatabase(), new SiloResetFromDatabase(),
-        new GatewayCutFromDatabase(), new SilosApart(), new SiloUnreachable(), new DatabaseEnded(), new DiskFull(),
+        new GatewayCutFromDatabase(), new SilosApart(), new SiloUnreachable(), new DatabaseEnded(), new DiskFull(), new DiskSlow(),
+        new ClockStepped(),
     ];
 
     /// <summary>Rounds without end; each holds every kind once, in an order of its own.</summary>

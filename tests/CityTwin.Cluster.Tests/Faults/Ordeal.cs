@@ -62,7 +62,7 @@ internal sealed class Ordeal(Town town, Senders senders, IReadOnlyList<Watcher> 
         await LimitsAreRecorded($"every limit that had passed is recorded after: {planned.Fault.Kind}", senders.Latest);
         var waits = senders.Times.Look();
         Assert.Empty(WholeJournal.Objections(town.Database));
-        return new Struck(planned.Fault.Kind, Stopwatch.GetElapsedTime(begun, over), waits, again, town.Restarted - restarted);
+        return new Struck(planned.Fault.Kind, planned.Fault.Details(town, planned.Victim), Stopwatch.GetElapsedTime(begun, over), waits, again, town.Restarted - restarted);
     }
 
     /// <summary>Until clocks have nothing left to say and every watcher knows everything.</summary>

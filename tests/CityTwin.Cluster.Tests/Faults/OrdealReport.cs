@@ -6,15 +6,16 @@ namespace CityTwin.Cluster.Tests.Faults;
 
 /// <summary>One fault that happened.</summary>
 /// <param name="Kind">What it was.</param>
+/// <param name="Details">What was particular about it; empty when nothing was.</param>
 /// <param name="Lasted">From its beginning to its end.</param>
 /// <param name="Waits">How long senders waited, meanwhile and until every gateway took reports again.</param>
 /// <param name="Again">From its end until every gateway took reports again.</param>
 /// <param name="Fell">How many members ended by themselves and were started again.</param>
-internal sealed record Struck(string Kind, TimeSpan Lasted, Waits Waits, TimeSpan Again, int Fell)
+internal sealed record Struck(string Kind, string Details, TimeSpan Lasted, Waits Waits, TimeSpan Again, int Fell)
 {
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Kind}: lasted {Lasted.TotalSeconds:0.0} s; nothing was taken for {Waits.Silence.TotalSeconds:0.0} s at most; the longest that one report waited {Waits.Longest.TotalSeconds:0.0} s; every gateway took reports {Again.TotalSeconds:0.0} s after its end; {Waits.TriesRefused} tries made again, {Fell} members fell.");
+        $"{Kind}{(Details.Length == 0 ? "" : $" ({Details})")}: lasted {Lasted.TotalSeconds:0.0} s; nothing was taken for {Waits.Silence.TotalSeconds:0.0} s at most; the longest that one report waited {Waits.Longest.TotalSeconds:0.0} s; every gateway took reports {Again.TotalSeconds:0.0} s after its end; {Waits.TriesRefused} tries made again, {Fell} members fell.");
 }
 
 /// <summary>What a schedule did to a town.</summary>

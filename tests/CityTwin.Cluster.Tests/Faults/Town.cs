@@ -14,6 +14,7 @@ internal sealed class Town : IAsyncDisposable
 {
     private readonly List<Member> members = [];
     private readonly List<Wire> wires = [];
+    private readonly DirectoryInfo clocks = Directory.CreateTempSubdirectory("citytwin-clocks-");
     private readonly CancellationTokenSource over = new();
     private Task caring = Task.CompletedTask;
     private int restarted;
@@ -28,6 +29,9 @@ internal sealed class Town : IAsyncDisposable
     public Disk? Disk { get; }
 
     public PrivateServer Server { get; }
+
+    /// <summary>How many milliseconds longer each sync of its PostgreSQL takes; null where nothing can be compiled.</summary>
+    public Preload? SlowSyncs { get; private set; }
 
     /// <summary>The way to PostgreSQL that is never cut.</summary>
     public string Database => $"{Server.ConnectionString};Search Path=city, public";
@@ -52,15 +56,15 @@ internal sealed class Town : IAsyncDisposable
         var town = new Town(Disk.TryMount(megabytes));
         try
         {
+            town.SlowSyncs = Preload.TryBuild("slow", town.Server.Folder);
             town.Server.Start();
             PostgresServer.Require(town.Server.Missing);
 
             // On a small disk its log must stay small too.
             RawPostgres.Run(town.Database, "ALTER SYSTEM SET max_wal_size = '128MB'");
             RawPostgres.Run(town.Database, "SELECT count(pg_reload_conf())");
-            town.members.AddRange(Enumerable.Range(0, silos).Select(_ => new Member(town.OnWire(), isGateway: false, build is null ? port => new Wire(port) : null, "--Clock:Kind=Stepped")));
-            town.members.AddRange(Enumerable.Range(0, gateways).Select(_ => new Member(town.OnWire(), isGateway: true, more: "--Clock:Kind=Stepped")));
-            town.members.ForEach(member => member.Build = build);
+            var clock = build is null ? Preload.TryBuild("clock", town.clocks) : null;
+            town.members.AddRange(Enumerable.Range(0, silos + gateways).Select(number => town.Made(isGateway: number >= silos, build, clock is null ? null : clock with { Control = $"{clock.Control}-{number}" })));
             await Task.WhenAll(town.members.Select(member => member.Start()));
             town.caring = town.Care();
             return town;
@@ -111,10 +115,17 @@ internal sealed class Town : IAsyncDisposable
         }
 
         wires.ForEach(wire => wire.Dispose());
+        clocks.Delete(recursive: true);
         Server.Dispose();
         Disk?.Dispose();
         over.Dispose();
     }
+
+    private Member Made(bool isGateway, string? build, Preload? clock) => new(OnWire(), isGateway, isGateway || build is not null ? null : port => new Wire(port), "--Clock:Kind=Stepped")
+    {
+        Build = build,
+        Clock = clock is null ? null : new WallClock(clock),
+    };
 
     private string OnWire()
     {

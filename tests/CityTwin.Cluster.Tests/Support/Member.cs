@@ -17,11 +17,12 @@ internal sealed class Member : IAsyncDisposable
     {
         IsGateway = isGateway;
         string[] city = [$"--City:Pack={Repository.Linjiang}", $"--Journal:Database={database}", .. more];
-        var (first, second) = (Ports.Free(), Ports.Free());
+        var (first, second, health) = (Ports.Free(), Ports.Free(), Ports.Free());
         Line = line?.Invoke(first);
         options = isGateway
             ? [.. city, "--Demo:Enabled=false", $"--Ports:Web={first}", $"--Ports:Grpc={second}"]
-            : [.. city, $"--Silo:Port={Line?.Port ?? first}", $"--Silo:ListenPort={first}", $"--Silo:GatewayPort={second}", $"--Silo:HealthPort={Ports.Free()}"];
+            : [.. city, $"--Silo:Port={Line?.Port ?? first}", $"--Silo:ListenPort={first}", $"--Silo:GatewayPort={second}", $"--Silo:HealthPort={health}"];
+        HttpPort = isGateway ? first : health;
         Client = new CityTwinClient($"http://127.0.0.1:{second}");
     }
 
@@ -36,6 +37,12 @@ internal sealed class Member : IAsyncDisposable
     /// <summary>By which other silos reach this one, when it can be cut.</summary>
     public Wire? Line { get; }
 
+    /// <summary>Where it answers over HTTP.</summary>
+    public int HttpPort { get; }
+
+    /// <summary>Its wall clock, when that can be stepped.</summary>
+    public WallClock? Clock { get; init; }
+
     public string Output => process?.Output ?? string.Empty;
 
     /// <summary>Whether it should run: from its start until it is killed or told to leave.</summary>
@@ -47,7 +54,7 @@ internal sealed class Member : IAsyncDisposable
     public async Task Start()
     {
         var program = IsGateway ? "gateway" : "silo";
-        process = await TownProcess.Start(Repository.Program(program, $"{program}.dll", Build), options);
+        process = await TownProcess.Start(Repository.Program(program, $"{program}.dll", Build), options, Clock?.Environment);
         IsWanted = true;
     }
 

@@ -12,13 +12,18 @@ internal sealed class TownProcess : IAsyncDisposable
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
-    private TownProcess(string program, IEnumerable<string> arguments)
+    private TownProcess(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment)
     {
         process = new Process
         {
             StartInfo = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true },
             EnableRaisingEvents = true,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            process.StartInfo.Environment[name] = value;
+        }
+
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The process ended before it was ready:\n{Output}"));
@@ -39,9 +44,12 @@ internal sealed class TownProcess : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
-    public static async Task<TownProcess> Start(string program, params IEnumerable<string> arguments)
+    public static Task<TownProcess> Start(string program, params IEnumerable<string> arguments) => Start(program, arguments, environment: null);
+
+    /// <summary>Starts a program with variables of its environment beside those of this process.</summary>
+    public static async Task<TownProcess> Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment)
     {
-        var town = Launch(program, arguments);
+        var town = Launch(program, arguments, environment);
         await town.ready.Task.WaitAsync(StartLimit);
         return town;
     }
@@ -91,9 +99,9 @@ internal sealed class TownProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static TownProcess Launch(string program, IEnumerable<string> arguments)
+    private static TownProcess Launch(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var town = new TownProcess(program, arguments);
+        var town = new TownProcess(program, arguments, environment);
         town.ready.Task.ContinueWith(task => _ = task.Exception, TaskScheduler.Default);
         town.process.Start();
         town.process.BeginOutputReadLine();

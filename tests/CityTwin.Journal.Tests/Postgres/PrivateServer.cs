@@ -6,7 +6,8 @@ namespace CityTwin.Journal.Tests.Postgres;
 /// <param name="place">The folder that holds it, which goes with it; a new one when null.</param>
 internal sealed class PrivateServer(DirectoryInfo? place = null) : IDisposable
 {
-    private readonly DirectoryInfo folder = place ?? Directory.CreateTempSubdirectory("citytwin-postgres-");
+    /// <summary>Where it lies.</summary>
+    public DirectoryInfo Folder { get; } = place ?? Directory.CreateTempSubdirectory("citytwin-postgres-");
 
     /// <summary>How it is reached; the same after each start.</summary>
     public string ConnectionString { get; private set; } = string.Empty;
@@ -27,7 +28,7 @@ internal sealed class PrivateServer(DirectoryInfo? place = null) : IDisposable
     public void Dispose()
     {
         Run("kill");
-        folder.Delete(recursive: true);
+        Folder.Delete(recursive: true);
     }
 
     /// <summary>Folder of the repository.</summary>
@@ -44,7 +45,7 @@ internal sealed class PrivateServer(DirectoryInfo? place = null) : IDisposable
 
     private (int Code, string Said, string Error) Run(string verb, params string[] more)
     {
-        using var script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Root(), "tests", "postgres"), verb, folder.FullName, .. more]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Root(), "tests", "postgres"), verb, Folder.FullName, .. more]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (said, error) = (script.StandardOutput.ReadToEndAsync(), script.StandardError.ReadToEndAsync());
         script.WaitForExit();
         return (script.ExitCode, said.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
