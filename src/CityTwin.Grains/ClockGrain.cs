@@ -16,10 +16,17 @@ public sealed class ClockGrain(ICaseReader reader, CityTime clock) : Grain, IClo
 
     public async Task<int> Tick()
     {
-        var due = await reader.ReadDeadlines(clock.GetUtcNow(), MostAtOnce, CancellationToken.None);
+        var due = await reader.ReadDeadlines(await Now(), MostAtOnce, CancellationToken.None);
         var noted = await Task.WhenAll(due.Select(deadline => deadline.StreamId > 0
             ? GrainFactory.GetGrain<ICaseGrain>(deadline.StreamId).NoteTime()
             : GrainFactory.GetGrain<IOperationGrain>(deadline.StreamId).NoteTime()));
         return noted.Count(it => it);
+    }
+
+    // A machine whose clock runs ahead must not wake the city for limits that have not passed: by the common clock they must have passed too.
+    private async Task<DateTimeOffset> Now()
+    {
+        var own = clock.GetUtcNow();
+        return clock.Kind is CityTimeKind.Real && await reader.ReadCommonTime(CancellationToken.None) is { } common && common < own ? common : own;
     }
 }

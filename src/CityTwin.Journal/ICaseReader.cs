@@ -66,6 +66,12 @@ public interface ICaseReader
     /// <summary>Open cases and operations one of whose clocks has something to say at or before an instant, earliest first.</summary>
     Task<IReadOnlyList<Deadline>> ReadDeadlines(DateTimeOffset until, int limit, CancellationToken cancellation);
 
+    /// <summary>
+    /// What time it is by the clock that all processes of a city have in common, that of the journal's server; null where the journal is a file, which
+    /// one process has for itself.
+    /// </summary>
+    Task<DateTimeOffset?> ReadCommonTime(CancellationToken cancellation);
+
     /// <summary>An organisation's work feed after a number, in order and without gaps, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<RecordedNotice>> ReadWork(string organisation, long after, int limit, CancellationToken cancellation);
 

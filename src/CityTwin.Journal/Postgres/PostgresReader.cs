@@ -89,6 +89,9 @@ public sealed class PostgresReader : IOpenJournal
         Read(() => work.Deadlines(until, limit, cancellation));
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset?> ReadCommonTime(CancellationToken cancellation) => Read(() => work.CommonTime(cancellation));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedNotice>> ReadWork(string organisation, long after, int limit, CancellationToken cancellation) =>
         Read(() => work.After(organisation, after, limit, cancellation));
 

@@ -54,6 +54,9 @@ internal sealed class WorkSearch(NpgsqlDataSource source)
         [Precision.Whole(until), limit],
         cancellation);
 
+    public async Task<DateTimeOffset?> CommonTime(CancellationToken cancellation) => (await source.List(
+        row => row.GetFieldValue<DateTimeOffset>(0), "SELECT clock_timestamp()", [], cancellation))[0];
+
     private static RecordedNotice Notice(NpgsqlDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt32(3), (WorkNoticeKind)row.GetInt16(4), row.Instant(5)!.Value);
 }

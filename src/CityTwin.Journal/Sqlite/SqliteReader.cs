@@ -86,6 +86,9 @@ public sealed class SqliteReader : IOpenJournal
         Read(desk => desk.Deadlines(until, limit));
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset?> ReadCommonTime(CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(null);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<PackInForce>> ReadPacks(int limit, CancellationToken cancellation) => Read(desk => desk.Packs(limit));
 
     /// <inheritdoc/>
