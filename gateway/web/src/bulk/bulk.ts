@@ -1,18 +1,21 @@
-import { ActionForm } from '../acting/actionForm';
 import { Picker } from '../acting/picker';
 import type { Possible } from '../acting/possible';
 import type { Doors } from '../doors';
 import { Chosen } from './chosen';
-import { asOne, offersOf, type Offer } from './offers';
+import { offersOf, type Offer } from './offers';
 import { Readings } from './readings';
+import { Saying } from './saying';
 import { sendAll, type Result } from './sending';
+
+/** So many changes are told of each of many cases; its history has the rest. */
+export const toldOfMany = 3;
 
 /** What somebody does about many cases at once: which are chosen, what is being said, how it went. */
 export class Bulk {
   readonly chosen = new Chosen();
   readonly readings: Readings;
   /** What is being said; absent while nothing is. */
-  saying: { readonly offer: Offer; readonly form: ActionForm } | undefined;
+  saying: Saying | undefined;
   /** How it went last, or how far it is. */
   result: Result | undefined;
   isBusy = false;
@@ -42,9 +45,11 @@ export class Bulk {
     return offersOf(this.chosen.numbers, this.readings);
   }
 
-  /** To be called before each drawing: asks for what is not known yet. While something is said, what was shown stands. */
+  /** To be called before each drawing: asks for what is not known yet. While something is said, what was shown stands, and what changed is read beside it. */
   look(versionOf: (number: string) => bigint | undefined): void {
-    if (!this.saying && !this.isBusy) {
+    if (this.saying && !this.isBusy) {
+      this.saying.look(versionOf);
+    } else if (!this.isBusy) {
       this.readings.want(this.chosen.numbers, this.as, versionOf);
     }
   }
@@ -83,9 +88,21 @@ export class Bulk {
 
   /** Begins to say an action. */
   open(offer: Offer): void {
-    this.saying = { offer, form: new ActionForm(asOne(offer), 0n, '', this.as, false, 'bulk') };
+    this.saying = new Saying(this.doors, offer, this.as, this.changed);
     [this.result, this.focus] = [undefined, '.bulk [data-first]'];
     this.changed();
+  }
+
+  /** Says it about the cases as they are now; where none is left about which it may be said, it is given up. */
+  renew(): void {
+    this.saying?.renew();
+    if (this.saying?.offer.cases.length === 0) {
+      this.readings.forget(this.chosen.numbers);
+      this.cancel();
+    } else {
+      this.focus = '#bulk-confirm';
+      this.changed();
+    }
   }
 
   /** Gives up what was being said. */
