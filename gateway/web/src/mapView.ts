@@ -11,6 +11,7 @@ import { firstLook, type Look } from './live/look';
 import { Tick } from './live/tick';
 import { firstBreaks, type Breaks } from './map/scale';
 import { TwinMap } from './map/twinMap';
+import { LegendFold } from './panels/legendFold';
 import { rowsAsked } from './panels/listWindow';
 import type { Overlays } from './overlays/overlays';
 import type { Selection } from './selection';
@@ -28,6 +29,8 @@ export class MapView {
   hovered: { readonly code: string; readonly x: number; readonly y: number } | undefined;
   /** What goes on, drawn over it. */
   over: Overlays | undefined;
+  /** Whether its legend is folded. */
+  readonly fold = new LegendFold();
   /** How often points were handed to the map. */
   updates = 0;
   private readonly tick = new Tick(() => this.show());

@@ -46,6 +46,11 @@ export class WorkList {
     this.root.querySelector<HTMLElement>('#search')?.focus();
   }
 
+  /** Goes back to the row where the keys were last, else to the list. */
+  reach(): void {
+    (this.root.querySelector<HTMLElement>('.row[tabindex="0"]') ?? this.root).focus();
+  }
+
   /** Draws the list as it is now. */
   draw(view: View, state: WorkState): void {
     const selects = state.selected !== this.state?.selected ? state.selected : undefined;
