@@ -45,7 +45,7 @@ function drawList(view: View, { list, selection, watches: { map: { frames } }, v
     pickCase: number => selection.pickCase(number),
     pickArea,
     choose: change => selection.choose(change),
-    ask: from => map.list(from),
+    ask: from => map.looking.list(from),
   });
 }
 

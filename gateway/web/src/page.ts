@@ -50,7 +50,7 @@ export class Page {
       watches.file.open(selection.caseNumber);
     } else {
       view.mark();
-      view.lookAnew();
+      view.looking.anew();
     }
 
     this.show();

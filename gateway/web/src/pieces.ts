@@ -68,7 +68,7 @@ export class Pieces {
     const layers = new MapLayers(city, async () => (await doors.city.getCity({})).packVersion, draw);
     this.view = new MapView(city, clock, () => this.watches, this.selection, settings, layers, draw);
     this.overlays = this.view.over = new Overlays(doors, city, settings, parts.overMap, draw);
-    this.watches = new Watches(doors, line, clock, this.view.wanted(), show);
+    this.watches = new Watches(doors, line, clock, this.view.looking.wanted(), show);
     this.desk = new Desk({
       doors, city, now: () => clock.now, onChange: draw,
       onTurn: isBoard => [this.watches, this.overlays].forEach(one => one.rest(isBoard)),
