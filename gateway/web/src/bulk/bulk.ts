@@ -1,4 +1,3 @@
-import { Picker } from '../acting/picker';
 import type { Possible } from '../acting/possible';
 import type { Doors } from '../doors';
 import { Chosen } from './chosen';
@@ -6,6 +5,7 @@ import { offersOf, type Offer } from './offers';
 import { Readings } from './readings';
 import { Saying } from './saying';
 import { sendAll, type Result } from './sending';
+import { Who } from './who';
 
 /** So many changes are told of each of many cases; its history has the rest. */
 export const toldOfMany = 3;
@@ -20,24 +20,23 @@ export class Bulk {
   result: Result | undefined;
   isBusy = false;
   isStopping = false;
-  /** Where somebody else is chosen to act; absent while nobody does. */
-  choosing: Picker | undefined;
+  /** Who acts. */
+  readonly who: Who;
   /** What the keys go to after the next drawing, as a selector. */
   focus: string | undefined;
 
   /** @param can Who acts: the same as in the panel of a case. @param changed Something is to be drawn anew. */
-  constructor(private readonly doors: Doors, private readonly can: () => Pick<Possible, 'as' | 'actAs'>, readonly changed: () => void) {
+  constructor(private readonly doors: Doors, can: () => Pick<Possible, 'as' | 'actAs'>, readonly changed: () => void) {
     this.readings = new Readings(doors, changed);
+    this.who = new Who(can, (focus, isOther) => {
+      [this.focus, this.saying] = [focus, isOther ? undefined : this.saying];
+      changed();
+    });
   }
 
   /** Whether there is anything to show. */
   get isOpen(): boolean {
     return this.chosen.size > 0 || this.result !== undefined;
-  }
-
-  /** Who acts. */
-  get as(): string {
-    return this.can().as;
   }
 
   /** What can be done about the chosen cases, as far as is known. */
@@ -50,7 +49,7 @@ export class Bulk {
     if (this.saying && !this.isBusy) {
       this.saying.look(versionOf);
     } else if (!this.isBusy) {
-      this.readings.want(this.chosen.numbers, this.as, versionOf);
+      this.readings.want(this.chosen.numbers, this.who.as, versionOf);
     }
   }
 
@@ -67,28 +66,14 @@ export class Bulk {
   clear(): void {
     if (!this.isBusy) {
       this.chosen.keep([]);
-      [this.choosing, this.focus] = [undefined, undefined];
+      [this.who.choosing, this.focus] = [undefined, undefined];
       this.chose();
     }
   }
 
-  /** Opens or closes the choice of who acts. */
-  choose(open: boolean): void {
-    this.choosing = open ? new Picker('bulk-as') : undefined;
-    this.focus = open ? '#bulk-as' : '[data-bulk-acting]';
-    this.changed();
-  }
-
-  /** Somebody else acts from now on. */
-  actAs(id: string): void {
-    this.can().actAs(id);
-    this.saying = undefined;
-    this.choose(false);
-  }
-
   /** Begins to say an action. */
   open(offer: Offer): void {
-    this.saying = new Saying(this.doors, offer, this.as, this.changed);
+    this.saying = new Saying(this.doors, offer, this.who.as, this.changed);
     [this.result, this.focus] = [undefined, '.bulk [data-first]'];
     this.changed();
   }
