@@ -33,6 +33,8 @@ export class Page {
     this.moments = new MomentKeeper(watches.past, watches.comparison);
     this.moments.begin();
     pieces.start();
+    // At once, so that the map that opens knows how much room the legend leaves it.
+    this.tick.ask();
     // The clock, the age of the line and the time that is left move on although nothing happens.
     setInterval(() => this.tick.ask(), 1_000);
     listenToKeys({ close: () => (selection.caseNumber === undefined ? overlays.leave() : selection.pickCase(undefined)), search: () => list.search() });

@@ -18,7 +18,10 @@ export function framingOf(mapHeight: number, legendHeight: number): Framing {
   return { top: chips, bottom: Math.round(Math.max(edge, Math.min(legendHeight + edge, mapHeight * legendMost))), left: edge, right: edge };
 }
 
+/** As high as a folded legend: what is taken before one is drawn. */
+const folded = 54;
+
 /** The room that is left of this map now. */
 export function framingOn(map: HTMLElement): Framing {
-  return framingOf(map.clientHeight, map.parentElement?.querySelector<HTMLElement>('.legend')?.offsetHeight ?? 0);
+  return framingOf(map.clientHeight, map.parentElement?.querySelector<HTMLElement>('.legend')?.offsetHeight ?? folded);
 }
