@@ -15,7 +15,7 @@ public sealed class TownInBrowser : IAsyncLifetime
     ];
 
     /// <summary>How long a test waits for the page, in milliseconds: graphics are drawn by the processor here. A machine that others use too is given more by BROWSER_PATIENCE, in seconds.</summary>
-    internal static readonly int PatienceMs = 1_000 * (int.TryParse(Environment.GetEnvironmentVariable("BROWSER_PATIENCE"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 60);
+    internal static int PatienceMs { get; } = 1_000 * (int.TryParse(Environment.GetEnvironmentVariable("BROWSER_PATIENCE"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 60);
 
     private IPlaywright? playwright;
     private IBrowser? browser;
