@@ -54,7 +54,7 @@ public sealed partial class BoardTests(TownInBrowser town) : IClassFixture<TownI
     [Fact]
     public async Task Alerts_are_grouped_and_an_acknowledged_group_stays_away()
     {
-        await Emergency();
+        await town.Emergency();
         await using var page = await town.Open();
         await Expect(page.Alerts).ToHaveTextAsync("1");
 
@@ -106,14 +106,5 @@ public sealed partial class BoardTests(TownInBrowser town) : IClassFixture<TownI
         await operations.JudgeWhistleAsync(
             new() { Command = new() { Number = number, Acting = district }, Class = OperationClass.Emergency, Lead = "water-3490" }, cancellationToken: Cancel);
         return number;
-    }
-
-    /// <summary>A gas manhole: its limit is an hour, day and night, so that it is about to be late at once.</summary>
-    private async Task Emergency()
-    {
-        var bounds = (await town.Town.Client.City.GetCityAsync(new(), cancellationToken: Cancel)).Bounds;
-        var position = new Position { Lat = (bounds.South + bounds.North) / 2, Lon = (bounds.West + bounds.East) / 2, Crs = Crs.Wgs84 };
-        await town.Town.Client.Intake.ReportIncidentAsync(
-            new() { Incident = new() { Source = "board-test", SourceId = "gas", Kind = "gbt47678.5-2026:matter:01011", Position = position } }, cancellationToken: Cancel);
     }
 }

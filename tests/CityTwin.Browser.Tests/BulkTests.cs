@@ -48,6 +48,44 @@ public sealed class BulkTests(TownInBrowser town) : IClassFixture<TownInBrowser>
     }
 
     [Fact]
+    public async Task A_case_that_changes_while_the_form_is_open_is_shown_and_sent_as_it_is_now_once_somebody_takes_it_so()
+    {
+        var (one, other) = (await town.Report(), await town.Report());
+        await using var page = await town.Open("?lang=en&order=newest");
+        await page.Box(one.CaseNumber).ClickAsync();
+        await page.Box(other.CaseNumber).ClickAsync();
+        await page.Offer(CaseActionKind.Escalate).ClickAsync();
+        await page.Bulk.Locator("select").SelectOptionAsync("3");
+
+        await town.Town.Client.Sign(other);
+        await Expect(page.BulkMoved).ToContainTextAsync(other.CaseNumber);
+        await Expect(page.BulkMoved).ToContainTextAsync($"{town.NameOf(other.Lead)} took it up");
+        await Expect(page.BulkMoved).Not.ToContainTextAsync(one.CaseNumber);
+        await page.BulkRenew.PressAsync("Enter");
+        await Expect(page.BulkMoved).ToHaveCountAsync(0);
+        await Expect(page.BulkConfirm).ToBeFocusedAsync();
+        await page.Press("Enter");
+
+        await Expect(page.BulkResult).ToContainTextAsync("Escalate: 2 done");
+    }
+
+    [Fact]
+    public async Task All_rows_of_a_list_of_more_than_a_hundred_and_fifty_are_chosen_at_once()
+    {
+        for (var report = 0; report < 155; report++)
+        {
+            await town.Report();
+        }
+
+        await using var page = await town.Open();
+        await page.Until("cityTwin.casesListed >= 155 && !cityTwin.isTurning");
+        var listed = Math.Min(200, await page.Count("casesListed"));
+        await page.AllBox.ClickAsync();
+
+        await Expect(page.Chosen).ToHaveTextAsync($"{listed} cases chosen");
+    }
+
+    [Fact]
     public async Task Rows_are_chosen_and_handled_with_the_keyboard_alone()
     {
         var (other, one) = (await town.Report(), await town.Report());

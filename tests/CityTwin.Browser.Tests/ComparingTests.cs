@@ -43,6 +43,33 @@ public sealed class ComparingTests(TownInBrowser town) : IClassFixture<TownInBro
     }
 
     [Fact]
+    public async Task A_link_carries_the_moment_that_is_shown_and_the_one_beside_it()
+    {
+        var first = await town.Report();
+        var opened = (await town.Town.Client.Cases.GetCaseAsync(new() { Number = first.CaseNumber }, cancellationToken: Cancel)).Case.Card.OpenedAt;
+        var moment = new Timestamp { Seconds = opened.Seconds + 1 };
+        await Town.Until("the clock has gone past the moment", async () => (await town.Town.Client.City.GetCityAsync(new(), cancellationToken: Cancel)).Clock.Now > moment);
+        await town.Report();
+        await using var page = await town.Open();
+        await page.CompareWith(moment.Seconds * 1_000);
+        await page.UntilAddress(address => address.Contains($"compare={moment.ToDateTime():yyyy-MM-ddTHH:mm:ss}Z", StringComparison.Ordinal));
+        await page.Past("look").ClickAsync();
+        await page.UntilAddress(address => address.Contains("past=", StringComparison.Ordinal));
+        await Expect(page.Beside("sums", "open").Locator("td").Nth(2)).ToBeVisibleAsync();
+        var (shown, link) = (await page.Beside("sums", "open").Locator("td").AllInnerTextsAsync(), page.Address);
+
+        await town.Report();
+        await using var other = await town.Open(new Uri(link).Query);
+
+        await Expect(other.Line).ToContainTextAsync("as of");
+        await Expect(other.Beside("sums", "open").Locator("td")).ToHaveTextAsync([.. shown]);
+
+        await other.Compare("leave").ClickAsync();
+        await other.Past("leave").ClickAsync();
+        await other.UntilAddress(address => !address.Contains("compare=", StringComparison.Ordinal) && !address.Contains("past=", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_moment_before_the_journal_begins_is_said_and_nothing_is_compared()
     {
         await town.Report();

@@ -53,6 +53,31 @@ public sealed class LayerTests(TownWithAssets town) : IClassFixture<TownWithAsse
     }
 
     [Theory]
+    [InlineData("en", "light"), InlineData("zh", "dark")]
+    public async Task By_keys_alone_an_asset_in_view_is_gone_to_and_says_what_it_is_and_where(string lang, string theme)
+    {
+        await using var page = await town.Open($"{AtLamp.Replace("lang=en&theme=light", $"lang={lang}&theme={theme}", StringComparison.Ordinal)}&layers=assets");
+        await page.Until("cityTwin.assetsDrawn > 0");
+        await page.TabTo(page.Layers);
+        await page.Press("Enter");
+
+        await page.TabInSightTo(page.Asset("lamp-1"));
+        await Expect(page.Asset("lamp-1")).ToContainTextAsync(lang == "en" ? "kept by Linjiang Power Supply Company" : "养护单位");
+        await Expect(page.AssetTip).ToContainTextAsync(lang == "en" ? "Lamp 1" : "一号灯");
+        await page.TabInSightTo(page.Asset("road-1"));
+        await Expect(page.AssetTip).ToContainTextAsync(lang == "en" ? "Road 1" : "一号路");
+        var before = page.Address;
+        await page.Press("Enter");
+        await Expect(page.Asset("road-1")).ToBeFocusedAsync();
+        await page.UntilAddress(address => address != before);
+        await Expect(page.AssetTip).ToContainTextAsync(lang == "en" ? "Road 1" : "一号路");
+        Assert.Empty(await page.Faults());
+
+        await page.Press("Escape");
+        await Expect(page.AssetTip).ToHaveCountAsync(0);
+    }
+
+    [Theory]
     [InlineData("borders", "13", "12"), InlineData("edges", "13.5", "12.5")]
     public async Task A_layer_is_drawn_where_it_can_be_seen_and_stays_when_the_theme_changes(string layer, string near, string far)
     {

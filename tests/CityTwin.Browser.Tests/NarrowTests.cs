@@ -31,6 +31,29 @@ public sealed class NarrowTests(TownInBrowser town) : IClassFixture<TownInBrowse
         Assert.Empty(await page.Faults());
     }
 
+    [Theory]
+    [InlineData(1280, 720, false), InlineData(1920, 1080, true)]
+    public async Task A_city_that_is_shown_whole_ends_above_the_legend_which_is_folded_where_it_would_cover_the_map(int width, int height, bool isOpen)
+    {
+        await using var page = await town.Open();
+        await page.Resize(width, height);
+        await Expect(page.WholeLegend.Locator(".ramp")).ToBeVisibleAsync(new() { Visible = isOpen });
+
+        await page.Button("Show the whole city").ClickAsync();
+        var map = (await page.Map.BoundingBoxAsync())!;
+        var legend = (await page.WholeLegend.BoundingBoxAsync())!;
+        await page.Until($"cityTwin.cityEnds <= {(int)(legend.Y - map.Y)}");
+        Assert.InRange(legend.Height, 1, map.Height / 3);
+
+        await page.TabTo(page.LegendFold);
+        await page.Press("Enter");
+        await Expect(page.WholeLegend.Locator(".ramp")).ToBeVisibleAsync(new() { Visible = !isOpen });
+        await page.Reload();
+        await page.Until("cityTwin.line === 'live'");
+        await Expect(page.WholeLegend.Locator(".ramp")).ToBeVisibleAsync(new() { Visible = !isOpen });
+        await Expect(page.WholeLegend).ToContainTextAsync("open in view");
+    }
+
     [Fact]
     public async Task On_a_small_screen_a_case_leads_to_its_panel_and_back_to_the_list()
     {

@@ -12,6 +12,23 @@ internal sealed partial class OperatorPage
 
     public ILocator Confirm => page.Locator("#act-confirm");
 
+    /// <summary>The actions that are possible now.</summary>
+    public ILocator Actions => page.Locator(".possible [data-action]");
+
+    /// <summary>What gives up the action that is being said.</summary>
+    public ILocator GiveUp => page.Locator("#act-form .plain").Last;
+
+    /// <summary>What leads to the choice of who acts, and the field of that choice.</summary>
+    public ILocator ChooseWhoActs => page.Locator("[data-acting]");
+
+    public ILocator WhoActs => page.Locator("#act-as");
+
+    /// <summary>What the actions that are possible now are told apart by, in every language.</summary>
+    public Task<string[]> ActionKeys() => page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.possible [data-action]')].map(it => it.dataset.action)");
+
+    /// <summary>The action that is told apart by this.</summary>
+    public ILocator ActionBy(string key) => page.Locator($".possible [data-action='{key}']");
+
     /// <summary>An action that is possible now.</summary>
     public ILocator Action(string name) => page.Locator(".possible").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

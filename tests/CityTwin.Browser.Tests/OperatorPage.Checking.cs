@@ -5,21 +5,8 @@ namespace CityTwin.Browser.Tests;
 /// <summary>What a checker of accessibility says of the page, and what the page looks like.</summary>
 internal sealed partial class OperatorPage
 {
-    // Run by the browser itself: the page's own policy lets no foreign script in.
-    private const string Check = """
-        () => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-          .then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`)))
-        """;
-
-    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(Repository.Root, "gateway", "web", "node_modules", "axe-core", "axe.min.js")));
-
-    /// <summary>What is seriously wrong by WCAG 2.2 A and AA, as far as axe finds it.</summary>
-    public async Task<string[]> Faults()
-    {
-        await page.EvaluateAsync(Axe.Value);
-        return await page.EvaluateAsync<string[]>(Check);
-    }
+    /// <summary>What is seriously wrong by WCAG 2.2 A and AA within a part of the page, as far as axe finds it.</summary>
+    public Task<string[]> Faults(string within = "html") => Axe.FaultsOf(page, within);
 
     /// <summary>Keeps a picture for whoever looks through a run.</summary>
     public Task Keep(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screens", $"{name}.png") });

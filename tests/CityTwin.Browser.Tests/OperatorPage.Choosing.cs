@@ -14,6 +14,18 @@ internal sealed partial class OperatorPage
     /// <summary>How the last action went.</summary>
     public ILocator BulkResult => page.Locator("#bulk-result");
 
+    /// <summary>What sends what is said about many cases.</summary>
+    public ILocator BulkConfirm => page.Locator("#bulk-confirm");
+
+    /// <summary>Which cases changed while something is being said about them.</summary>
+    public ILocator BulkMoved => page.Locator("[data-moved]");
+
+    /// <summary>What takes those cases as they are now.</summary>
+    public ILocator BulkRenew => page.Locator("#bulk-renew");
+
+    /// <summary>The box that chooses all rows that are here.</summary>
+    public ILocator AllBox => page.Locator("[data-choose-all]");
+
     /// <summary>The box of a row.</summary>
     public ILocator Box(string number) => page.Locator($"[data-choose='{number}']");
 

@@ -14,6 +14,9 @@ internal sealed partial class OperatorPage
     /// <summary>What is said while an area is drawn.</summary>
     public ILocator DrawBar => page.Locator("[data-drawing]");
 
+    /// <summary>What takes the view as the area that is drawn.</summary>
+    public ILocator TakeView => page.Locator("#draw-view");
+
     /// <summary>The cross that stands for the pointer when an area is drawn by keys.</summary>
     public ILocator Crosshair => page.Locator(".crosshair");
 

@@ -17,6 +17,9 @@ internal sealed partial class OperatorPage
     /// <summary>What the legend says of a layer that is on.</summary>
     public ILocator Legend(string layer) => page.Locator($"[data-legend='{layer}']");
 
+    /// <summary>An asset of the list of those in view.</summary>
+    public ILocator Asset(string id) => page.Locator($"[data-asset='{id}']");
+
     /// <summary>What stands beside an asset under the pointer.</summary>
     public ILocator AssetTip => page.Locator(".asset-tip");
 

@@ -31,6 +31,9 @@ internal sealed partial class OperatorPage : IAsyncDisposable
 
     public ILocator Search => page.Locator("#search");
 
+    /// <summary>What was found for what is typed into the search.</summary>
+    public ILocator Found => page.Locator("#search-list [role=option]");
+
     public ILocator Chips => page.Locator(".chips li");
 
     public ILocator Rows => page.Locator(".row");
@@ -54,6 +57,8 @@ internal sealed partial class OperatorPage : IAsyncDisposable
     public ILocator Link(string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     public ILocator Alert(string kind) => page.Locator($"[data-alert='{kind}']");
+
+    public ILocator WallPicture => page.Locator(".wall-picture");
 
     public ILocator Wall(string picture) => page.Locator($".wall-picture[data-picture='{picture}']");
 

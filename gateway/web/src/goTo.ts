@@ -1,10 +1,10 @@
 import type { Choice } from './choice';
 import { wholeCity } from './city/city';
-import type { Drawn } from './drawing';
+import type { Pieces } from './pieces';
 import type { TopNumbers } from './figures/topFigures';
 
 /** Selects an area and shows the whole of it; that of the whole city means no area. */
-export function goToArea({ city, selection, view }: Pick<Drawn, 'city' | 'selection' | 'view'>, code: string | undefined): void {
+export function goToArea({ city, selection, view }: Pick<Pieces, 'city' | 'selection' | 'view'>, code: string | undefined): void {
   const bounds = code === undefined ? undefined : city.areas.get(code)?.bounds;
   selection.pickArea(code === wholeCity(city)?.code ? undefined : code);
   if (bounds) {
@@ -13,7 +13,7 @@ export function goToArea({ city, selection, view }: Pick<Drawn, 'city' | 'select
 }
 
 /** What the figures at the top are made of; a click on one leads from a board back to the map. */
-export function numbersOf(page: Drawn): TopNumbers {
+export function numbersOf(page: Pieces): TopNumbers {
   const { desk, selection, steps } = page;
   const list = (change: Partial<Choice>) => {
     if (desk.name !== undefined) {

@@ -1,4 +1,5 @@
 import './styles/tokens.css';
+import './styles/forms.css';
 import './styles/actions.css';
 import './styles/areas.css';
 import './styles/layout.css';
@@ -26,7 +27,7 @@ const parts = new Parts();
 const doors = openDoors(location.origin);
 const clock = new Clock();
 const city = await untilRead(doors);
-new Page(doors, city, clock, new Line(), settings, parts);
+new Page({ doors, city, clock, line: new Line(), settings, parts });
 
 /** The gateway may still be starting: asks until it answers. */
 async function untilRead(at: Doors): Promise<City> {

@@ -1,17 +1,16 @@
 import { AreaFill } from './areaFill';
-import { filterOf, type Spot } from './choice';
+import type { Spot } from './choice';
 import type { City } from './city/city';
 import { loadBorders } from './city/load';
 import type { Clock } from './clock';
 import type { Doors } from './doors';
 import { Flights } from './flights';
 import type { MapLayers } from './layers/mapLayers';
-import type { Box } from './live/box';
-import { firstLook, type Look } from './live/look';
 import { Tick } from './live/tick';
+import { Looking } from './looking';
 import { firstBreaks, type Breaks } from './map/scale';
 import { TwinMap } from './map/twinMap';
-import { rowsAsked } from './panels/listWindow';
+import { LegendFold } from './panels/legendFold';
 import type { Overlays } from './overlays/overlays';
 import type { Selection } from './selection';
 import type { Settings } from './settings';
@@ -28,12 +27,15 @@ export class MapView {
   hovered: { readonly code: string; readonly x: number; readonly y: number } | undefined;
   /** What goes on, drawn over it. */
   over: Overlays | undefined;
+  /** Whether its legend is folded. */
+  readonly fold = new LegendFold();
+  /** What it and its list shall show. */
+  readonly looking: Looking;
   /** How often points were handed to the map. */
   updates = 0;
   private readonly tick = new Tick(() => this.show());
   private readonly flights: Flights;
   private readonly fill: AreaFill;
-  private listFrom = 0;
   /** Where it stood last. */
   private stood: Spot | undefined;
 
@@ -48,6 +50,7 @@ export class MapView {
   ) {
     this.flights = new Flights(selection);
     this.fill = new AreaFill(city, watches);
+    this.looking = new Looking(city, selection, watches, () => this.map, () => this.failed, () => this.ask());
   }
 
   /** Opens the map. */
@@ -65,12 +68,12 @@ export class MapView {
         onPress: (event, isCase) => this.over?.press(event, isCase) ?? false,
         onPoint: event => this.over?.point(event) ?? false,
         // While it moves, another view is asked for only when the one before is here.
-        onMoving: () => this.watches().map.isTurning || this.look(),
+        onMoving: () => this.watches().map.isTurning || this.looking.look(),
         onMoved: byHand => this.moved(byHand),
       });
     } catch {
       this.failed = true;
-      this.look();
+      this.looking.look();
       return;
     }
 
@@ -78,43 +81,12 @@ export class MapView {
     this.over?.open(this.map.surface);
     this.speak();
     this.mark();
-    this.look();
+    this.looking.look();
   }
 
   /** Asks for a tick. */
   ask(): void {
     this.tick.ask();
-  }
-
-  /** What shall be shown now. */
-  wanted(): Look {
-    const { choice } = this.selection;
-    const bounds: Box = this.map?.view ?? this.city.bounds;
-    return {
-      ...firstLook(bounds, choice.order, rowsAsked),
-      ...(this.map ? { zoom: this.map.spot.zoom } : {}),
-      filter: filterOf(choice), listFrom: this.listFrom, listBeyondBounds: choice.beyond || choice.notLocated || this.failed,
-    };
-  }
-
-  /** Tells the watch what is in view and what is asked of it. */
-  look(): void {
-    this.watches().map.look(this.wanted());
-    this.ask();
-  }
-
-  /** As `look`, and of another list: it begins at its first row. */
-  lookAnew(): void {
-    this.listFrom = 0;
-    this.look();
-  }
-
-  /** Asks for the rows of the list from here on. */
-  list(from: number): void {
-    if (from !== this.listFrom) {
-      this.listFrom = from;
-      this.look();
-    }
   }
 
   /** Outlines the selected area. */
@@ -145,7 +117,7 @@ export class MapView {
       this.selection.lookAt(spot);
     }
 
-    this.look();
+    this.looking.look();
   }
 
   private show(): void {

@@ -1,146 +1,95 @@
-import { html } from 'lit-html';
-import type { Alerts } from './alerts/alerts';
-import { AreaSource } from './areas/areaSource';
-import { MomentSums } from './areas/momentSums';
-import { Desk } from './boards/desk';
-import { Bulk } from './bulk/bulk';
-import type { City } from './city/city';
-import type { Clock } from './clock';
-import type { Doors } from './doors';
-import { drawPage, type Drawn } from './drawing';
-import { CityWeek } from './figures/cityWeek';
-import { Comeback } from './live/comeback';
-import type { Line } from './live/line';
-import { Tick } from './live/tick';
+import { drawPage, type PageChoices } from './drawing';
 import { listenToKeys } from './keys';
-import { MapLayers } from './layers/mapLayers';
-import { MapView } from './mapView';
-import { Overlays } from './overlays/overlays';
+import { Comeback } from './live/comeback';
+import { Tick } from './live/tick';
 import type { View } from './panels/view';
-import { WorkList } from './panels/workList';
-import type { Parts } from './parts';
-import { Selection, type Selected } from './selection';
-import type { Lang, Settings, Theme } from './settings';
-import { sideToggle } from './steps/stepBar';
-import { Steps } from './steps/steps';
+import { MomentKeeper } from './past/momentKeeper';
+import { Pieces, type Ground } from './pieces';
+import type { Selected } from './selection';
 import { hangUp, hookOf } from './testHook';
 import { speaker } from './texts';
-import { Watches } from './watches';
 import { Times } from './words/times';
 
-/** Joins watches, map and panels. Everything is drawn on ticks: whoever has news only asks for one. */
-export class Page implements Drawn {
+/** Draws the pieces on ticks: whoever has news only asks for one. */
+export class Page {
   private readonly tick = new Tick(() => this.draw());
-  readonly list: WorkList;
-  readonly selection: Selection;
-  readonly watches: Watches;
-  readonly view: MapView;
-  readonly overlays: Overlays;
-  readonly desk: Desk;
-  readonly areaSource: AreaSource;
-  readonly cityWeek: CityWeek;
-  readonly steps: Steps;
-  alerts: Alerts | undefined;
+  private readonly pieces: Pieces;
+  private readonly moments: MomentKeeper;
   private readonly comeback = new Comeback(() => this.back());
+  private readonly choices: PageChoices = {
+    speak: lang => {
+      this.ground.settings.speak(lang);
+      this.changed();
+    },
+    wear: theme => {
+      this.ground.settings.wear(theme);
+      this.changed();
+    },
+  };
 
-  constructor(
-    private readonly doors: Doors,
-    readonly city: City,
-    private readonly clock: Clock,
-    private readonly line: Line,
-    private readonly settings: Settings,
-    readonly parts: Parts,
-  ) {
-    this.list = new WorkList(parts.list, new Bulk(doors, () => this.watches.acting.can, () => this.tick.ask()));
-    this.steps = new Steps(document.body, () => this.tick.ask());
-    this.cityWeek = new CityWeek(doors, city, () => clock.now, () => this.tick.ask());
-    this.areaSource = new AreaSource(doors, city, new MomentSums(doors), () => clock.now, () => this.tick.ask());
-    this.selection = new Selection(city, what => this.selected(what));
-    const layers = new MapLayers(city, async () => (await doors.city.getCity({})).packVersion, () => this.tick.ask());
-    this.view = new MapView(city, clock, () => this.watches, this.selection, settings, layers, () => this.tick.ask());
-    this.overlays = this.view.over = new Overlays(doors, city, settings, parts.overMap, () => this.tick.ask());
-    this.watches = new Watches(doors, line, clock, this.view.wanted(), () => this.ask());
-    this.watches.file.open(this.selection.caseNumber);
-    this.watches.start();
-    void this.view.open(parts.map, doors);
-    this.desk = new Desk({
-      doors, city, now: () => clock.now, onChange: () => this.tick.ask(),
-      onTurn: isBoard => {
-        this.watches.rest(isBoard);
-        this.overlays.rest(isBoard);
-      },
-      right: view => html`${sideToggle(view, this.steps, this.selection.caseNumber !== undefined)}${this.alerts?.draw(view) ?? ''}`,
-      showCity: () => {
-        this.view.map?.resize();
-        this.view.map?.fitCity();
-      },
-      showOnMap: box => {
-        this.desk.leave();
-        this.view.map?.fit(box);
-      },
-    });
-    void import('./alerts/alerts').then(({ Alerts }) => (this.alerts = new Alerts(doors, () => this.tick.ask())));
+  constructor(private readonly ground: Ground) {
+    const pieces = this.pieces = new Pieces(ground, { draw: () => this.tick.ask(), show: () => this.show(), selected: what => this.selected(what) });
+    const { selection, overlays, watches, list } = pieces;
+    this.moments = new MomentKeeper(watches.past, watches.comparison);
+    this.moments.begin();
+    pieces.start();
+    // At once, so that the map that opens knows how much room the legend leaves it.
+    this.tick.ask();
     // The clock, the age of the line and the time that is left move on although nothing happens.
     setInterval(() => this.tick.ask(), 1_000);
-    listenToKeys({ close: () => (this.selection.caseNumber === undefined ? this.overlays.leave() : this.selection.pickCase(undefined)), search: () => this.list.search() });
-    hangUp(hookOf(city, line, this.watches, this.view, this.overlays));
+    listenToKeys({ close: () => (selection.caseNumber === undefined ? overlays.leave() : selection.pickCase(undefined)), search: () => list.search() });
+    hangUp(hookOf(ground.line, pieces));
   }
 
-  private ask(): void {
-    this.view.ask();
+  private show(): void {
+    this.pieces.view.ask();
     this.tick.ask();
   }
 
   private selected(what: Selected): void {
+    const { watches, selection, view } = this.pieces;
     if (what === 'case') {
-      this.watches.file.open(this.selection.caseNumber);
+      watches.file.open(selection.caseNumber);
     } else {
-      this.view.mark();
-      this.view.lookAnew();
+      view.mark();
+      view.looking.anew();
     }
 
-    this.ask();
+    this.show();
   }
 
   private draw(): void {
-    this.watches.comparison.look();
-    this.steps.picked(this.selection.caseNumber, this.selection.area);
+    const { watches, steps, selection } = this.pieces;
+    watches.comparison.look();
+    this.moments.keep();
+    steps.picked(selection.caseNumber, selection.area);
     const view = this.now();
-    drawPage(view, this);
+    drawPage(view, this.pieces, this.choices);
     this.comeback.notice(view.line.kind);
   }
 
   /** Back after a break: another pack means another page, and the open case may have moved on. */
   private back(): void {
-    this.watches.file.refresh();
-    this.doors.city.getCity({}).then(
-      ({ code, packVersion }) => (code !== this.city.code || packVersion !== this.city.packVersion) && location.reload(),
-      () => undefined);
-  }
-
-  speak(lang: Lang): void {
-    this.settings.speak(lang);
-    this.changed();
-  }
-
-  wear(theme: Theme): void {
-    this.settings.wear(theme);
-    this.changed();
+    const { city, doors } = this.ground;
+    this.pieces.watches.file.refresh();
+    doors.city.getCity({}).then(({ code, packVersion }) => (code !== city.code || packVersion !== city.packVersion) && location.reload(), () => undefined);
   }
 
   private changed(): void {
-    this.view.map?.wear(this.settings.theme);
-    this.view.speak();
-    this.overlays.wear();
+    const { view, overlays } = this.pieces;
+    view.map?.wear(this.ground.settings.theme);
+    view.speak();
+    overlays.wear();
     this.tick.ask();
   }
 
   private now(): View {
-    const { lang, theme } = this.settings;
+    const { city, clock, line, settings: { lang, theme } } = this.ground;
+    const { watches: { past, comparison, areas } } = this.pieces;
     return {
-      city: this.city, lang, theme, say: speaker(lang), times: new Times(lang, this.city.timeZone),
-      clock: this.clock, cityNow: this.clock.now, line: this.line.state, isPast: this.watches.past.isOn, then: this.watches.comparison.then,
-      sums: area => (area === undefined ? undefined : this.watches.areas.get(area)),
+      city, lang, theme, say: speaker(lang), times: new Times(lang, city.timeZone),
+      clock, cityNow: clock.now, line: line.state, isPast: past.isOn, then: comparison.then,
+      sums: area => (area === undefined ? undefined : areas.get(area)),
     };
   }
 }

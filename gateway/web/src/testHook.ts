@@ -1,9 +1,7 @@
-import { wholeCity, type City } from './city/city';
+import { wholeCity } from './city/city';
 import { MapDetail } from './gen/citytwin/v1/map_pb';
 import type { Line, LineState } from './live/line';
-import type { MapView } from './mapView';
-import type { Overlays } from './overlays/overlays';
-import type { Watches } from './watches';
+import type { Pieces } from './pieces';
 
 /**
  * What browser tests may read, as `window.cityTwin`. Read only; nothing on the page depends on it.
@@ -11,6 +9,8 @@ import type { Watches } from './watches';
 export interface TestHook {
   /** Communities drawn on the map now. */
   readonly areasDrawn: number;
+  /** How far down the southern end of the city is on the map, in pixels. */
+  readonly cityEnds: number;
   /** Single cases drawn on the map now. */
   readonly casesDrawn: number;
   /** Clusters drawn on the map now. */
@@ -53,10 +53,11 @@ export function hangUp(hook: TestHook): void {
 }
 
 /** The hook of a page. */
-export function hookOf(city: City, line: Line, watches: Watches, view: MapView, overlays: Overlays): TestHook {
+export function hookOf(line: Line, { city, watches, view, overlays }: Pieces): TestHook {
   const shown = () => watches.map.frames.shown;
   return {
     get areasDrawn() { return view.map?.drawn('areas') ?? 0; },
+    get cityEnds() { return view.map?.surface.project([city.bounds.west, city.bounds.south]).y ?? NaN; },
     get casesDrawn() { return view.map?.drawn('cases') ?? 0; },
     get clustersDrawn() { return view.map?.drawn('clusters') ?? 0; },
     get situationsDrawn() { return overlays.seen('situations'); },

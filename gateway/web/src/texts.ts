@@ -6,6 +6,7 @@ import { boardTexts } from './texts/boards';
 import { overlayTexts } from './texts/overlays';
 import { layerTexts } from './texts/layers';
 import { bulkTexts } from './texts/bulk';
+import { movedTexts } from './texts/moved';
 
 /** Every text of the page, English and 中文. `{name}` stands for a value. */
 const texts = {
@@ -15,6 +16,7 @@ const texts = {
   ...overlayTexts,
   ...layerTexts,
   ...bulkTexts,
+  ...movedTexts,
   'page.title': ['CityTwin', 'CityTwin 城市孪生'],
   'page.skip': ['Skip to the list of cases', '跳到案件列表'],
   'switch.lang': ['Language', '语言'],

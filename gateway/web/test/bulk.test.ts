@@ -167,3 +167,59 @@ function conflict(): ConnectError {
   error.details.push({ type: 'google.rpc.ErrorInfo', value: new BinaryWriter().tag(1, WireType.LengthDelimited).string('case.version_conflict').finish() });
   return error;
 }
+
+/** As if the page had been drawn while newer versions of these cases were heard of. */
+async function heard(newer: Record<string, bigint>): Promise<void> {
+  vi.useFakeTimers();
+  bulk.look(number => newer[number]);
+  await vi.advanceTimersByTimeAsync(400);
+  vi.useRealTimers();
+}
+
+test('a case that changes while something is said about it is read again, and sent as it is now only once somebody takes it so', async () => {
+  await chosen('A', 'B');
+  bulk.open(bulk.offers[0]!);
+  versions['A'] = 9n;
+  await heard({ A: 9n, B: 6n });
+  expect([...bulk.saying!.moved.keys()]).toEqual(['A']);
+  expect(bulk.saying!.moved.get('A')!.changes.map(step => step.version)).toEqual([7n, 6n]);
+  expect(bulk.saying!.offer.cases.map(({ version }) => version)).toEqual([5n, 6n]);
+
+  bulk.renew();
+  expect(bulk.saying!.moved.size).toBe(0);
+  await bulk.confirm();
+  expect(sent.map(({ command }) => [command.number, command.expectedVersion])).toEqual([['A', 9n], ['B', 6n]]);
+});
+
+test('a case for which the rules do not allow it any more is left out, and stays chosen', async () => {
+  await chosen('A', 'B');
+  bulk.open(bulk.offers[0]!);
+  [versions['A'], rules['A']] = [9n, []];
+  await heard({ A: 9n });
+  bulk.renew();
+  await bulk.confirm();
+
+  expect(sent.map(({ command }) => command.number)).toEqual(['B']);
+  expect(bulk.chosen.numbers).toEqual(['A']);
+});
+
+test('what may be said about none of them any more is given up', async () => {
+  await chosen('A');
+  bulk.open(bulk.offers[0]!);
+  [versions['A'], rules['A']] = [9n, []];
+  await heard({ A: 9n });
+  bulk.renew();
+
+  expect(bulk.saying).toBeUndefined();
+});
+
+test('a case that changes again is read again', async () => {
+  await chosen('A');
+  bulk.open(bulk.offers[0]!);
+  versions['A'] = 9n;
+  await heard({ A: 9n });
+  versions['A'] = 10n;
+  await heard({ A: 10n });
+
+  expect(bulk.saying!.moved.get('A')!.version).toBe(10n);
+});

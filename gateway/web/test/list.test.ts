@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
+import { chosenMost } from '../src/bulk/chosen';
 import { HeldRows } from '../src/live/heldRows';
 import { askFrom, drawnRows, listedMost, rowHeight, rowsAsked, scrolledTo } from '../src/panels/listWindow';
 import { Freshness } from '../src/panels/freshness';
@@ -28,16 +29,18 @@ test('scrolling a little asks nobody', () => {
 });
 
 test('the end of what was asked for comes near: the middle of it is asked for, and then enough is there', () => {
-  const drawn = drawnRows(120 * rowHeight, height, 5_000);
+  const drawn = drawnRows(170 * rowHeight, height, 5_000);
   const from = askFrom(drawn, 0, 5_000);
 
-  expect(from).toBe(49);
+  expect(from).toBe(74);
   expect(askFrom(drawn, from, 5_000)).toBe(from);
 });
 
 test('at the end of a list there is nothing more to ask for', () => {
-  expect(askFrom(drawnRows(140 * rowHeight, height, 150), 0, 150)).toBe(0);
+  expect(askFrom(drawnRows(190 * rowHeight, height, 200), 0, 200)).toBe(0);
 });
+
+test('all rows that are here are as many as may be chosen at once', () => expect(rowsAsked).toBe(chosenMost));
 
 test('a list is scrolled no further than is needed', () => {
   expect(scrolledTo(3, 0, height)).toBe(0);

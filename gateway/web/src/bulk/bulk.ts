@@ -1,30 +1,37 @@
-import { ActionForm } from '../acting/actionForm';
-import { Picker } from '../acting/picker';
 import type { Possible } from '../acting/possible';
 import type { Doors } from '../doors';
 import { Chosen } from './chosen';
-import { asOne, offersOf, type Offer } from './offers';
+import { offersOf, type Offer } from './offers';
 import { Readings } from './readings';
+import { Saying } from './saying';
 import { sendAll, type Result } from './sending';
+import { Who } from './who';
+
+/** So many changes are told of each of many cases; its history has the rest. */
+export const toldOfMany = 3;
 
 /** What somebody does about many cases at once: which are chosen, what is being said, how it went. */
 export class Bulk {
   readonly chosen = new Chosen();
   readonly readings: Readings;
   /** What is being said; absent while nothing is. */
-  saying: { readonly offer: Offer; readonly form: ActionForm } | undefined;
+  saying: Saying | undefined;
   /** How it went last, or how far it is. */
   result: Result | undefined;
   isBusy = false;
   isStopping = false;
-  /** Where somebody else is chosen to act; absent while nobody does. */
-  choosing: Picker | undefined;
+  /** Who acts. */
+  readonly who: Who;
   /** What the keys go to after the next drawing, as a selector. */
   focus: string | undefined;
 
   /** @param can Who acts: the same as in the panel of a case. @param changed Something is to be drawn anew. */
-  constructor(private readonly doors: Doors, private readonly can: () => Pick<Possible, 'as' | 'actAs'>, readonly changed: () => void) {
+  constructor(private readonly doors: Doors, can: () => Pick<Possible, 'as' | 'actAs'>, readonly changed: () => void) {
     this.readings = new Readings(doors, changed);
+    this.who = new Who(can, (focus, isOther) => {
+      [this.focus, this.saying] = [focus, isOther ? undefined : this.saying];
+      changed();
+    });
   }
 
   /** Whether there is anything to show. */
@@ -32,20 +39,17 @@ export class Bulk {
     return this.chosen.size > 0 || this.result !== undefined;
   }
 
-  /** Who acts. */
-  get as(): string {
-    return this.can().as;
-  }
-
   /** What can be done about the chosen cases, as far as is known. */
   get offers(): readonly Offer[] {
     return offersOf(this.chosen.numbers, this.readings);
   }
 
-  /** To be called before each drawing: asks for what is not known yet. While something is said, what was shown stands. */
+  /** To be called before each drawing: asks for what is not known yet. While something is said, what was shown stands, and what changed is read beside it. */
   look(versionOf: (number: string) => bigint | undefined): void {
-    if (!this.saying && !this.isBusy) {
-      this.readings.want(this.chosen.numbers, this.as, versionOf);
+    if (this.saying && !this.isBusy) {
+      this.saying.look(versionOf);
+    } else if (!this.isBusy) {
+      this.readings.want(this.chosen.numbers, this.who.as, versionOf);
     }
   }
 
@@ -62,30 +66,28 @@ export class Bulk {
   clear(): void {
     if (!this.isBusy) {
       this.chosen.keep([]);
-      [this.choosing, this.focus] = [undefined, undefined];
+      [this.who.choosing, this.focus] = [undefined, undefined];
       this.chose();
     }
   }
 
-  /** Opens or closes the choice of who acts. */
-  choose(open: boolean): void {
-    this.choosing = open ? new Picker('bulk-as') : undefined;
-    this.focus = open ? '#bulk-as' : '[data-bulk-acting]';
-    this.changed();
-  }
-
-  /** Somebody else acts from now on. */
-  actAs(id: string): void {
-    this.can().actAs(id);
-    this.saying = undefined;
-    this.choose(false);
-  }
-
   /** Begins to say an action. */
   open(offer: Offer): void {
-    this.saying = { offer, form: new ActionForm(asOne(offer), 0n, '', this.as, false, 'bulk') };
+    this.saying = new Saying(this.doors, offer, this.who.as, this.changed);
     [this.result, this.focus] = [undefined, '.bulk [data-first]'];
     this.changed();
+  }
+
+  /** Says it about the cases as they are now; where none is left about which it may be said, it is given up. */
+  renew(): void {
+    this.saying?.renew();
+    if (this.saying?.offer.cases.length === 0) {
+      this.readings.forget(this.chosen.numbers);
+      this.cancel();
+    } else {
+      this.focus = '#bulk-confirm';
+      this.changed();
+    }
   }
 
   /** Gives up what was being said. */

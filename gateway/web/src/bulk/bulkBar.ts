@@ -31,7 +31,7 @@ function offers(view: View, bulk: Bulk): TemplateResult {
   return html`<ul class="possible">${bulk.offers.map(offer => html`<li><button type="button" class=${offer.isNext ? 'primary' : 'plain'} data-bulk=${offer.kind}
       aria-disabled=${missing > 0} @click=${() => missing === 0 && bulk.open(offer)}>${offerName(view, bulk, offer)}</button></li>`)}</ul>
     ${missing > 0 ? html`<p class="muted">${say('bulk.reading', { count: count(missing) })}</p>`
-      : bulk.offers.length === 0 ? html`<p class="muted">${say('bulk.nothing', { who: actingName(bulk.as, city, say, lang) })}</p>` : ''}
+      : bulk.offers.length === 0 ? html`<p class="muted">${say('bulk.nothing', { who: actingName(bulk.who.as, city, say, lang) })}</p>` : ''}
     ${failures.length === 0 ? '' : html`<p class="warning">${say('bulk.unread', { count: count(failures.length) })} ${bulk.readings.of(failures[0]!)?.failure}</p>`}`;
 }
 
@@ -52,8 +52,8 @@ function aloud(view: View, bulk: Bulk): string {
 function pressed(event: KeyboardEvent, bulk: Bulk): void {
   if (event.key === 'Escape') {
     event.stopPropagation();
-    if (bulk.choosing) {
-      bulk.choose(false);
+    if (bulk.who.choosing) {
+      bulk.who.choose(false);
     } else if (bulk.saying && !bulk.isBusy) {
       bulk.cancel();
     } else {

@@ -5,6 +5,7 @@ import { actionFields } from '../panels/actionFields';
 import type { View } from '../panels/view';
 import { count } from '../words/numbers';
 import type { Bulk } from './bulk';
+import { movedPart } from './movedPart';
 
 /** What is said once for many cases, with how many it is for. Enter confirms, Escape cancels. */
 export function bulkForm(view: View, bulk: Bulk, { offer, form }: NonNullable<Bulk['saying']>): TemplateResult {
@@ -17,9 +18,10 @@ export function bulkForm(view: View, bulk: Bulk, { offer, form }: NonNullable<Bu
       void bulk.confirm();
     }
   };
-  return html`<form class="bulk-form" aria-label=${name} novalidate @keydown=${press} @submit=${(event: Event) => { event.preventDefault(); void bulk.confirm(); }}>
+  return html`<form class="form" aria-label=${name} novalidate @keydown=${press} @submit=${(event: Event) => { event.preventDefault(); void bulk.confirm(); }}>
     <p><b>${name}</b> · ${say(offer.cases.length === 1 ? 'bulk.for.one' : 'bulk.for', { count: count(offer.cases.length) })}</p>
     ${others === 0 ? '' : html`<p class="muted">${say('bulk.others', { count: count(others) })}</p>`}
+    ${movedPart(view, bulk)}
     ${actionFields(view, form, create(CaseSchema), () => bulk.changed())}
     <p class="act-ends">${bulk.isBusy
       ? html`<button type="button" id="bulk-stop" class="plain" aria-disabled=${bulk.isStopping} @click=${() => bulk.stop()}>${say('bulk.stop')}</button>`

@@ -1,15 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
 import { actingName } from '../acting/posts';
-import { nameOf } from '../city/names';
 import { withHashPart } from '../hash';
-import { msOf } from '../live/openCase';
+import { changeList } from '../panels/changes';
 import type { View } from '../panels/view';
 import { count } from '../words/numbers';
-import type { Bulk } from './bulk';
+import { toldOfMany, type Bulk } from './bulk';
 import type { Refusal, Result } from './sending';
-
-/** So many changes are told of one case; its history has the rest. */
-const toldMost = 3;
 
 /** How it went: how many were done, and each that was not with the sentence that says why. */
 export function bulkResult(view: View, { result, isBusy }: Bulk): TemplateResult {
@@ -25,9 +21,7 @@ export function resultLine({ say, city, lang }: View, { kind, done, refused, act
   return say(refused.length === 0 ? 'bulk.done' : 'bulk.partly', values) + (unsent === 0 ? '' : ` ${say('bulk.unsent', { count: count(unsent) })}`);
 }
 
-function refusal({ say, lang, times, cityNow }: View, { number, sentence, changes }: Refusal): TemplateResult {
+function refusal(view: View, { number, sentence, changes }: Refusal): TemplateResult {
   return html`<li data-refused=${number}><a href=${withHashPart(location.hash, 'case', number)}>${number}</a> ${sentence}
-    ${changes.length === 0 ? '' : html`<div class="act-changes"><p class="amber">${say('act.changed')}</p><ul>${changes.slice(0, toldMost).map(step => html`<li>
-      <time datetime=${new Date(msOf(step.at)).toISOString()}>${times.moment(msOf(step.at), cityNow)}</time> ${nameOf(step.words, lang)}</li>`)}</ul>
-      ${changes.length > toldMost ? html`<p class="muted">${say('case.moreEvents', { count: changes.length - toldMost })}</p>` : ''}</div>`}</li>`;
+    ${changes.length === 0 ? '' : html`<div class="act-changes"><p class="amber">${view.say('act.changed')}</p>${changeList(view, changes, toldOfMany)}</div>`}</li>`;
 }

@@ -13,12 +13,12 @@ import type { Bulk } from './bulk';
 /** Who acts; another one is chosen here, those who lead most of the chosen cases first. */
 export function bulkWho(view: View, bulk: Bulk, leadOf: (number: string) => string): TemplateResult {
   const { say, city, lang } = view;
-  const name = actingName(bulk.as, city, say, lang);
-  return bulk.choosing
-    ? html`<div class="who">${pickerField(bulk.choosing, say('act.as.choose'), choices(view, bulk, leadOf), () => bulk.changed(), id => bulk.actAs(id))}
-        <button type="button" class="plain" @click=${() => bulk.choose(false)}>${say('act.cancel')}</button></div>`
+  const name = actingName(bulk.who.as, city, say, lang);
+  return bulk.who.choosing
+    ? html`<div class="who">${pickerField(bulk.who.choosing, say('act.as.choose'), choices(view, bulk, leadOf), () => bulk.changed(), id => bulk.who.actAs(id))}
+        <button type="button" class="plain" @click=${() => bulk.who.choose(false)}>${say('act.cancel')}</button></div>`
     : html`<p class="who"><span>${say('act.as')} <b>${name}</b></span>
-        <button type="button" class="link" data-bulk-acting=${bulk.as} aria-disabled=${bulk.isBusy} aria-label=${say('act.as.change.why', { who: name })} @click=${() => !bulk.isBusy && bulk.choose(true)}>${say('act.as.change')}</button></p>`;
+        <button type="button" class="link" data-bulk-acting=${bulk.who.as} aria-disabled=${bulk.isBusy} aria-label=${say('act.as.change.why', { who: name })} @click=${() => !bulk.isBusy && bulk.who.choose(true)}>${say('act.as.change')}</button></p>`;
 }
 
 function choices(view: View, bulk: Bulk, leadOf: (number: string) => string): readonly Choice[] {

@@ -5,6 +5,7 @@ import type { CaseActionKind } from '../gen/citytwin/v1/actions_pb';
 import type { ExplainedStep } from '../gen/citytwin/v1/cases_pb';
 import { reasonOf, sentenceOf } from '../live/refusal';
 import { inTurns } from './inTurns';
+import { changesOf } from './moved';
 import type { Offer, Offered } from './offers';
 import { callsMost } from './readings';
 
@@ -53,13 +54,4 @@ function formFor({ number, version, action }: Offered, said: ActionForm): Action
   said.values.forEach((value, input) => form.values.set(input, value));
   said.pickers.forEach((picker, input) => form.pickers.set(input, picker));
   return form;
-}
-
-async function changesOf({ cases }: Doors, { number, version }: Offered): Promise<readonly ExplainedStep[]> {
-  try {
-    return (await cases.explainCase({ number })).steps.filter(step => step.version > version).reverse();
-  } catch {
-    // The refusal says enough.
-    return [];
-  }
 }

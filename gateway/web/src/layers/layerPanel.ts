@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { kindName, nameOf, organisationName } from '../city/names';
 import type { View } from '../panels/view';
 import type { TextKey } from '../texts';
+import { assetList } from './assetList';
 import type { HoveredAsset } from './hoveredAsset';
 import { layerNames, type LayerName } from './layerNames';
 import type { MapLayers } from './mapLayers';
@@ -23,9 +24,9 @@ export function layerPanel(view: View, layers: MapLayers): TemplateResult {
   const { say } = view;
   return html`<div class="layers" @keydown=${(event: KeyboardEvent) => layers.isOpen && event.key === 'Escape' && close(event, layers)}>
       <button type="button" id="layers" aria-expanded=${layers.isOpen} aria-controls="layer-panel" @click=${() => layers.toggle()}>${say('layer.button')}</button>
-      ${layers.isOpen ? html`<fieldset id="layer-panel"><legend>${say('layer.title')}</legend>${layerNames.map(name => choice(view, layers, name))}</fieldset>` : ''}
+      ${layers.isOpen ? html`<fieldset id="layer-panel"><legend>${say('layer.title')}</legend>${layerNames.map(name => html`${choice(view, layers, name)}${name === 'assets' && layers.isOn(name) ? assetList(view, layers) : ''}`)}</fieldset>` : ''}
     </div>
-    ${layers.hovered ? assetTip(view, layers.hovered) : ''}`;
+    ${layers.assets.hovered ? assetTip(view, layers.assets.hovered) : ''}`;
 }
 
 function choice({ say }: View, layers: MapLayers, name: LayerName): TemplateResult {

@@ -1,8 +1,8 @@
-import type { Map as MapLibre, MapLayerMouseEvent } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
 import type { City } from '../city/city';
 import type { Palette } from '../map/palette';
 import { recall, remember } from '../settings';
-import type { HoveredAsset } from './hoveredAsset';
+import { Assets } from './assets';
 import { layerNames, readLayers, tiled, type LayerName } from './layerNames';
 import { addLayer, paintLayers, partsOf, sourceOf } from './layerStyle';
 import { TileFaults } from './tileFaults';
@@ -11,8 +11,8 @@ import { TileFaults } from './tileFaults';
 export class MapLayers {
   /** Whether the panel with the choices is open. */
   isOpen = false;
-  /** The asset under the pointer, or the one that was clicked. */
-  hovered: HoveredAsset | undefined;
+  /** The managed components on the map. */
+  readonly assets: Assets;
   /** Of each layer: how many features are in view; absent while that is not known. */
   readonly inView = new Map<LayerName, number>();
   /** How many assets in view the tiles have left out. */
@@ -25,6 +25,7 @@ export class MapLayers {
   /** @param inForce Asks for the version of the pack in force. */
   constructor(private readonly city: City, inForce: () => Promise<string>, private readonly onChange: () => void) {
     this.on = new Set(readLayers(recall('layers')));
+    this.assets = new Assets(onChange);
     this.faults = new TileFaults(city, inForce, onChange);
   }
 
@@ -47,14 +48,7 @@ export class MapLayers {
     this.on.forEach(name => this.show(name));
     map.on('idle', () => this.look());
     this.faults.listen(map);
-    partsOf('assets', 0).forEach(({ id }) => {
-      map.on('mousemove', id, event => this.hover(event));
-      map.on('mouseleave', id, () => this.hover(undefined));
-      map.on('click', id, event => {
-        event.preventDefault();
-        this.hover(event);
-      });
-    });
+    this.assets.attach(map);
   }
 
   /** Turns a layer on or off, and remembers it. */
@@ -90,25 +84,26 @@ export class MapLayers {
 
   private show(name: LayerName): void {
     this.ids(name).forEach(id => this.map?.setLayoutProperty(id, 'visibility', this.on.has(name) ? 'visible' : 'none'));
-    this.hovered = this.on.has('assets') ? this.hovered : undefined;
     this.inView.delete(name);
-  }
-
-  private hover(event: MapLayerMouseEvent | undefined): void {
-    const said = event?.features?.[0]?.properties as Omit<HoveredAsset, 'x' | 'y'> | undefined;
-    this.hovered = said && event ? { ...said, x: event.point.x, y: event.point.y } : undefined;
-    this.onChange();
+    if (!this.on.has('assets')) {
+      this.assets.leave();
+    }
   }
 
   /** Counts what is in view, once the map has come to rest. */
   private look(): void {
-    const before = JSON.stringify([...this.inView, this.leftOut]);
+    const before = this.seen;
+    this.assets.look();
     this.on.forEach(name => this.inView.set(name, this.drawn(name)));
     const said = this.on.has('assets') && this.map ? this.map.querySourceFeatures(sourceOf('assets'), { sourceLayer: 'left_out' }) : [];
     const tiles = new Map(said.map(({ geometry, properties }) => [JSON.stringify(geometry), Number(properties['count'])]));
     this.leftOut = [...tiles.values()].reduce((sum, one) => sum + one, 0);
-    if (JSON.stringify([...this.inView, this.leftOut]) !== before) {
+    if (this.seen !== before) {
       this.onChange();
     }
+  }
+
+  private get seen(): string {
+    return JSON.stringify([...this.inView, this.leftOut, this.assets.inView.map(({ asset }) => asset)]);
   }
 }

@@ -3,6 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Spot } from '../choice';
 import { grown, type Box } from '../live/box';
+import { framingOn } from './framing';
 import type { Palette } from './palette';
 
 setWorkerUrl(workerUrl);
@@ -15,7 +16,7 @@ export async function openMap(container: HTMLElement, bounds: Box, home: Box | S
   const map = new MapLibre({
     container,
     style: { version: 8, sources: {}, layers: [{ id: 'ground', type: 'background', paint: { 'background-color': palette.ground } }] },
-    ...('zoom' in home ? { center: [home.lon, home.lat] as [number, number], zoom: home.zoom } : { bounds: corners(home), fitBoundsOptions: { padding: framing } }),
+    ...('zoom' in home ? { center: [home.lon, home.lat] as [number, number], zoom: home.zoom } : { bounds: corners(home), fitBoundsOptions: { padding: framingOn(container) } }),
     maxBounds: corners(grown(bounds, reach)),
     maxZoom: 19,
     maxPitch: 0,
@@ -29,9 +30,6 @@ export async function openMap(container: HTMLElement, bounds: Box, home: Box | S
   await map.once('load');
   return map;
 }
-
-/** Room that the chips and the legend on the map take, in pixels. */
-export const framing = { top: 64, bottom: 24, left: 24, right: 24 };
 
 /** A rectangle as MapLibre takes it. */
 export function corners(box: Box): [[number, number], [number, number]] {

@@ -7,8 +7,9 @@ import type { Box } from '../live/box';
 import type { Lang, Theme } from '../settings';
 import { AreaLayers } from './areas';
 import { caseLayer, CaseLayers } from './cases';
-import { corners, framing, openMap, viewOf } from './cityMap';
+import { corners, openMap, viewOf } from './cityMap';
 import { clusterLayer, ClusterLayers } from './clusters';
+import { framingOn } from './framing';
 import { homeOf } from './home';
 import { labelPoint } from './labelPoint';
 import { Labels } from './labels';
@@ -93,7 +94,7 @@ export class TwinMap {
 
   /** Shows a whole rectangle. */
   fit(box: Box): void {
-    this.map.fitBounds(corners(box), { padding: framing, duration: 600 });
+    this.map.fitBounds(corners(box), { padding: framingOn(this.map.getContainer()), duration: 600 });
   }
 
   /** Shows the whole city. */

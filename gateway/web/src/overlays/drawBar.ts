@@ -11,7 +11,7 @@ export function drawBar({ say, isPast }: View, pencil: Pencil): TemplateResult {
     ${state === 'on' ? html`<div class="chip draw-bar" data-drawing=${corners.length}>
         <p>${say('draw.hint')}</p>
         <p class=${problem ? 'late' : 'muted'}>${told}</p>
-        <p class="draw-ends"><button type="button" class="button" @click=${() => pencil.takeView()}>${say('draw.view')}</button>
+        <p class="draw-ends"><button type="button" id="draw-view" class="button" @click=${() => pencil.takeView()}>${say('draw.view')}</button>
           <button type="button" class="button" @click=${() => pencil.close()}>${say('draw.close')}</button>
           <button type="button" class="button" @click=${() => pencil.leave()}>${say('draw.leave')}</button></p></div>`
       : isPast ? '' : html`<button type="button" id="draw-begin" class="chip draw-begin" title=${say('draw.begin.why')} @click=${(event: MouseEvent) => pencil.begin(event.detail === 0)}>

@@ -29,7 +29,7 @@ function formPart(view: View, ground: DrawnGround, forming: Forming, form: Joint
       forming.cancel();
     }
   };
-  return html`<form id="joint-form" aria-label=${say('joint.open')} novalidate @keydown=${press} @submit=${(event: Event) => { event.preventDefault(); void forming.send(); }}>
+  return html`<form id="joint-form" class="form" aria-label=${say('joint.open')} novalidate @keydown=${press} @submit=${(event: Event) => { event.preventDefault(); void forming.send(); }}>
     <p><b>${say('joint.open')}</b></p>
     ${jointFields(view, ground, form, forming.changed)}
     ${forming.refusal === '' ? '' : html`<p class="warning" role="alert" data-refused><b>${say('joint.refused')}</b> ${forming.refusal}</p>`}

@@ -8,14 +8,11 @@ import type { Settings } from '../settings';
 import { drawBar } from './drawBar';
 import { DrawnArea } from './drawnArea';
 import { drawnPanel } from './drawnPanel';
-import { Feeds } from './feeds';
+import { Goings } from './goings';
 import { GoTo } from './goTo';
-import { Grounds } from './grounds';
-import { shapesOf } from './operationShapes';
 import { OverlayChoice, overlayChoice, type Overlay } from './overlayChoice';
 import { OverlayMap } from './overlayMap';
 import { overlayTip, type Pointed } from './overlayTip';
-import { groundOf, labelsOf } from './situationShapes';
 import { Surfacing } from './surfacing';
 
 /** What goes on, over the map: situations, operations, and the area that somebody draws. */
@@ -24,25 +21,22 @@ export class Overlays {
   private readonly part = document.createElement('div');
   private readonly goTo = new GoTo();
   private readonly surfacing = new Surfacing(() => this.tend());
-  private readonly feeds: Feeds;
-  private readonly grounds: Grounds;
+  private readonly goings: Goings;
   private readonly area: DrawnArea;
-  private readonly drawn: Record<Overlay, number | undefined> = { situations: undefined, operations: undefined };
   private map: OverlayMap | undefined;
   private pointed: Pointed | undefined;
   private isPast = false;
 
-  constructor(doors: Doors, private readonly city: City, private readonly settings: Settings, beside: HTMLElement, private readonly onChange: () => void) {
+  constructor(doors: Doors, city: City, private readonly settings: Settings, beside: HTMLElement, private readonly onChange: () => void) {
     this.part.id = 'overlays';
     beside.after(this.part);
-    this.feeds = new Feeds({ doors, onChange: () => this.show() }, this.choice);
-    this.grounds = new Grounds(doors, city, () => this.show());
+    this.goings = new Goings(doors, city, this.choice, onChange);
     this.area = new DrawnArea(doors, city, settings, onChange);
   }
 
   /** The map is there. */
   open(map: MapLibre): void {
-    this.map = new OverlayMap(map, this.settings.theme);
+    this.map = this.goings.map = new OverlayMap(map, this.settings.theme);
     this.area.open(map);
     map.on('mouseout', () => this.pointAt(undefined));
     this.tend();
@@ -108,9 +102,9 @@ export class Overlays {
       this.tend();
     }
 
-    const tip = this.pointed && this.find(this.pointed);
+    const tip = this.pointed && this.goings.find(this.pointed);
     render(html`<div class="over-tools">${this.area.pencil ? drawBar(view, this.area.pencil) : ''}
-      ${overlayChoice(view, this.choice, one => ({ drawn: this.drawn[one], isLost: this.feeds.of(one)?.line.state.kind === 'lost' }), (one, isOn) => {
+      ${overlayChoice(view, this.choice, one => this.goings.of(one), (one, isOn) => {
         this.choice.turn(one, isOn);
         this.tend();
       })}</div>${tip ? overlayTip(view, this.pointed!, tip) : ''}`, this.part);
@@ -121,29 +115,7 @@ export class Overlays {
   }
 
   private tend(): void {
-    this.feeds.tend(this.surfacing.isSeen && this.map !== undefined && !this.isPast);
-    this.show();
-  }
-
-  /** Hands what is known to the map. What has not come yet leaves what stands there; what is not chosen goes. */
-  private show(): void {
-    const shown = <T>(one: Overlay, source: { readonly isLoaded: boolean; readonly open: T[] } | undefined) =>
-      (this.isPast || !this.choice.has(one) ? [] : source?.isLoaded ? source.open : undefined);
-    const [situations, operations] = [shown('situations', this.feeds.situations), shown('operations', this.feeds.operations)];
-    if (situations) {
-      const ground = groundOf(situations, this.grounds);
-      this.map?.situations.show(ground, labelsOf(situations, this.city));
-      this.drawn.situations = new Set(ground.features.map(({ properties }) => properties.number)).size;
-      void this.grounds.want(situations);
-    }
-
-    if (operations) {
-      const shapes = shapesOf(operations, this.city);
-      this.map?.operations.show(shapes);
-      this.drawn.operations = shapes.length;
-    }
-
-    this.onChange();
+    this.goings.tend(this.surfacing.isSeen, this.isPast);
   }
 
   private pointAt(pointed: Pointed | undefined): void {
@@ -151,9 +123,5 @@ export class Overlays {
       this.pointed = pointed;
       this.onChange();
     }
-  }
-
-  private find({ what, number }: Pointed) {
-    return what === 'situations' ? this.feeds.situations?.open.find(one => one.number === number) : this.feeds.operations?.open.find(({ card }) => card.number === number)?.card;
   }
 }

@@ -27,7 +27,7 @@ export function actionForm(view: View, file: CaseFile, found: Case, acting: Acti
       confirm();
     }
   };
-  return html`<form id="act-form" aria-label=${name} novalidate @keydown=${press} @submit=${(event: Event) => { event.preventDefault(); confirm(); }}>
+  return html`<form id="act-form" class="form" aria-label=${name} novalidate @keydown=${press} @submit=${(event: Event) => { event.preventDefault(); confirm(); }}>
     <p><b>${name}</b></p>
     ${acting.isBusy ? '' : changesSince(view, file, form.version)}
     ${form.action.action === CaseActionKind.MERGE ? partnerList(view, acting.partners, found, form, () => acting.changed()) : ''}

@@ -4,8 +4,8 @@ export const rowHeight = 76;
 /** No list reaches further than this; the page says so. */
 export const listedMost = 10_000;
 
-/** So many rows are asked for at a time: more than a screen, so that scrolling seldom asks. */
-export const rowsAsked = 150;
+/** So many rows are asked for at a time: more than a screen, so that scrolling seldom asks, and as many as may be chosen at once. */
+export const rowsAsked = 200;
 
 /** Fewer than this many rows left beyond the screen, others are asked for. */
 const spare = 40;

@@ -1,6 +1,5 @@
-import { html, render, type TemplateResult } from 'lit-html';
-import { repeat } from 'lit-html/directives/repeat.js';
-import { allBox, rowBox } from '../bulk/boxes';
+import { html, render } from 'lit-html';
+import { allBox } from '../bulk/boxes';
 import type { Bulk } from '../bulk/bulk';
 import { bulkBar } from '../bulk/bulkBar';
 import { RowHands } from '../bulk/rowHands';
@@ -12,11 +11,11 @@ import { Combo } from './combo';
 import { filterPart } from './filterPart';
 import { Freshness } from './freshness';
 import { ListFocus } from './listFocus';
+import { listRows, type RowGround } from './listRows';
 import { askFrom, drawnRows, reachable, rowHeight } from './listWindow';
 import { Pickers } from './pickers';
 import { searchPart } from './searchPart';
 import type { View } from './view';
-import { blankRow, workRow } from './workRow';
 import type { WorkState } from './workState';
 
 /** The twin of the map: the same cases as rows. The whole list scrolls, only what is in sight is drawn; rows keep still under the hand. */
@@ -28,6 +27,7 @@ export class WorkList {
   private readonly pickers: Pickers;
   private readonly fresh = new Freshness();
   private readonly repaint = () => this.paint();
+  private readonly ground: RowGround;
   private view: View | undefined;
   private state: WorkState | undefined;
   private isPainting = false;
@@ -39,11 +39,17 @@ export class WorkList {
     this.pickers = new Pickers(root, this.repaint);
     this.focus = new ListFocus(root, () => reachable(this.held.rows.total), this.repaint);
     this.hands = new RowHands(bulk, () => this.held.rows, this.focus, this.repaint);
+    this.ground = { held: this.held, focus: this.focus, hands: this.hands, fresh: this.fresh, bulk };
   }
 
   /** Goes to the field that finds. */
   search(): void {
     this.root.querySelector<HTMLElement>('#search')?.focus();
+  }
+
+  /** Goes back to the row where the keys were last, else to the list. */
+  reach(): void {
+    (this.root.querySelector<HTMLElement>('.row[tabindex="0"]') ?? this.root).focus();
   }
 
   /** Draws the list as it is now. */
@@ -91,7 +97,7 @@ export class WorkList {
       <div class="rows" tabindex="-1" @scroll=${this.repaint} @keydown=${(event: KeyboardEvent) => this.hands.pressed(event, !view.isPast)}
         @pointerenter=${() => this.hand(true, this.isIn)} @pointerleave=${() => this.hand(false, this.isIn)}
         @focusin=${(event: FocusEvent) => this.hand(this.pointsAt, (event.target as HTMLElement).matches(':focus-visible'))} @focusout=${() => this.hand(this.pointsAt, false)}>
-        <ul aria-label=${view.say('list.title')} style=${`height:${reachable(rows.total) * rowHeight}px`}>${this.rows(view, state, drawn.first, drawn.end)}</ul>
+        <ul aria-label=${view.say('list.title')} style=${`height:${reachable(rows.total) * rowHeight}px`}>${listRows(view, state, this.ground, drawn)}</ul>
         ${state.rows && rows.total === 0 ? html`<p class="empty muted">${view.say(state.choice.beyond ? 'list.none' : 'list.noneInView')}</p>` : ''}
       </div>
       ${this.held.waiting === 0 ? '' : html`<button type="button" class="held" @click=${() => this.release()}>${this.held.hasMoved
@@ -102,26 +108,6 @@ export class WorkList {
     keeper();
     const asked = state.look?.listFrom ?? 0;
     state.ask(rows.total === 0 ? 0 : askFrom(drawn, asked, rows.total));
-  }
-
-  private rows(view: View, state: WorkState, first: number, end: number): unknown {
-    const { total, from, numbers } = this.held.rows;
-    const indices = Array.from({ length: end - first }, (_, i) => first + i);
-    const reached = this.focus.reached(numbers, indices.map(index => numbers[index - from]));
-    return repeat(indices, index => numbers[index - from] ?? index, (index): TemplateResult => {
-      const number = numbers[index - from];
-      const card = number === undefined ? undefined : this.held.card(number);
-      return !card ? blankRow(index) : workRow(view, card, {
-        index, total: reachable(total), isSelected: card.number === state.selected, isReached: card.number === reached,
-        isFresh: this.fresh.has(card.number), box: view.isPast ? '' : rowBox(view, this.bulk, this.hands, card.number), isChosen: !view.isPast && this.bulk.chosen.has(card.number),
-        pick: event => {
-          this.focus.at(card.number);
-          if (view.isPast || !this.hands.clicked(event, card.number)) {
-            state.pickCase(card.number);
-          }
-        },
-      });
-    });
   }
 
   private hand(pointsAt: boolean, isIn: boolean): void {

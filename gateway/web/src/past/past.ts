@@ -6,10 +6,7 @@ import type { WatchMapResponse } from '../gen/citytwin/v1/map_pb';
 import type { WatchPastResponse } from '../gen/citytwin/v1/past_pb';
 import type { Look } from '../live/look';
 import { reasonOf, sentenceOf } from '../live/refusal';
-import { Tick } from '../live/tick';
-
-/** At most so often another moment is asked for, in milliseconds; of several in between the newest counts. */
-const turnEveryMs = 150;
+import { Turning } from './turning';
 
 /** What the past needs of the page. */
 export interface PastGround {
@@ -37,11 +34,11 @@ export class Past {
   failure = '';
   private at = 0;
   private asked: number | undefined;
-  /** Whether a turn is on its way: until it is taken, frames know less than what was asked for. */
-  private isTurning = false;
-  private readonly turning = new Tick(() => void this.turn(), turnEveryMs);
+  private readonly turning: Turning;
 
-  constructor(private readonly doors: Doors, private readonly clock: Clock, private readonly ground: PastGround) {}
+  constructor(private readonly doors: Doors, private readonly clock: Clock, private readonly ground: PastGround) {
+    this.turning = new Turning(doors, () => ({ watch: this.isOn ? ground.name() : '', speed: this.speed, at: this.asked }), () => ground.anew());
+  }
 
   /** The moment: what was asked for until it is shown, then what is shown. */
   get moment(): number {
@@ -52,7 +49,7 @@ export class Past {
   goTo(at: number): void {
     this.asked = Math.round(at);
     if (this.isOn) {
-      this.ask();
+      this.turning.ask();
     } else {
       [this.isOn, this.speed, this.failure] = [true, 0, ''];
       this.ground.onTurn(true);
@@ -65,7 +62,7 @@ export class Past {
   /** Lets time pass at a speed, or stand. */
   play(speed: number): void {
     this.speed = speed;
-    this.ask();
+    this.turning.ask();
     this.ground.onChange();
   }
 
@@ -113,32 +110,8 @@ export class Past {
     }
 
     // It also stands because the journal ended.
-    this.speed = this.isTurning ? this.speed : frame.speed;
+    this.speed = this.turning.isUnderWay ? this.speed : frame.speed;
     this.clock.show(this.at, frame.speed);
     this.ground.sums(frame.areas, frame.map?.snapshot !== undefined);
-  }
-
-  private ask(): void {
-    this.isTurning = true;
-    this.turning.ask();
-  }
-
-  private async turn(): Promise<void> {
-    const watch = this.ground.name();
-    if (!this.isOn || watch === '') {
-      return;
-    }
-
-    const [speed, asked] = [this.speed, this.asked];
-    try {
-      await this.doors.past.turnPast({ watch, speed, ...(asked === undefined ? {} : { at: timestampFromMs(asked) }) });
-    } catch {
-      // The gateway does not know the watch any more: a new stream begins at the moment that is wanted.
-      this.ground.anew();
-    }
-
-    if (speed === this.speed && asked === this.asked) {
-      this.isTurning = false;
-    }
   }
 }
