@@ -50,7 +50,9 @@ internal sealed class WorkSearch(NpgsqlDataSource source)
 
     public async Task<IReadOnlyList<Deadline>> Deadlines(DateTimeOffset until, int limit, CancellationToken cancellation) => await source.List(
         row => new Deadline(row.GetInt64(0), row.Instant(1)!.Value),
-        "SELECT id, next_at FROM card WHERE next_at <= $1 UNION ALL SELECT id, next_at FROM operation WHERE next_at <= $1 ORDER BY next_at LIMIT $2",
+        // The first of either: told of a limit for both together only, the planner sorts all that are due, of which there are many after a standstill.
+        "SELECT id, next_at FROM ((SELECT id, next_at FROM card WHERE next_at <= $1 ORDER BY next_at LIMIT $2) "
+        + "UNION ALL (SELECT id, next_at FROM operation WHERE next_at <= $1 ORDER BY next_at LIMIT $2)) due ORDER BY next_at LIMIT $2",
         [Precision.Whole(until), limit],
         cancellation);
 
