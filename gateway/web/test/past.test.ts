@@ -60,10 +60,18 @@ async function read(): Promise<string[][]> {
   return frames;
 }
 
+test('a map that is turned in the past keeps the sums of the moment', async () => {
+  shows = [moment(5_000), moment(5_000, { first: undefined, areas: [] })];
+  past.goTo(5_000);
+
+  expect(await read()).toEqual([['A'], ['A']]);
+  expect(told.filter(what => what.includes('sums'))).toEqual(['1 sums, all', '0 sums']);
+});
+
 test('in the present there is no other stream', () => expect(past.open(look(), new AbortController().signal)).toBeUndefined());
 
 test('looking back opens a stream at the moment, and tells sums, span and clock', async () => {
-  shows = [moment(5_000), moment(6_000, { map: frame(0), areas: [], speed: 60 })];
+  shows = [moment(5_000), moment(6_000, { map: frame(0), first: undefined, areas: [], speed: 60 })];
   past.goTo(5_000);
 
   expect(await read()).toEqual([['A'], []]);

@@ -112,6 +112,7 @@ export class Past {
     // It also stands because the journal ended.
     this.speed = this.turning.isUnderWay ? this.speed : frame.speed;
     this.clock.show(this.at, frame.speed);
-    this.ground.sums(frame.areas, frame.map?.snapshot !== undefined);
+    // Whoever turns the map gets a new snapshot of it and no sums: they are still those of the moment. Of another moment all are told.
+    this.ground.sums(frame.areas, frame.first !== undefined);
   }
 }
