@@ -68,6 +68,14 @@ test('a map that is turned in the past keeps the sums of the moment', async () =
   expect(told.filter(what => what.includes('sums'))).toEqual(['1 sums, all', '0 sums']);
 });
 
+test('a moment between two milliseconds is the later one: what happened at it is shown by a link to it too', async () => {
+  past.goTo(9_000);
+  shows = [moment(9_000, { at: { seconds: 5n, nanos: 123_400_000 }, last: { seconds: 5n, nanos: 123_400_000 } })];
+
+  await read();
+  expect(past.moment).toBe(5_124);
+});
+
 test('in the present there is no other stream', () => expect(past.open(look(), new AbortController().signal)).toBeUndefined());
 
 test('looking back opens a stream at the moment, and tells sums, span and clock', async () => {

@@ -1,4 +1,4 @@
-import { timestampFromMs, timestampMs } from '@bufbuild/protobuf/wkt';
+import { timestampFromMs, type Timestamp } from '@bufbuild/protobuf/wkt';
 import type { Clock } from '../clock';
 import type { Doors } from '../doors';
 import type { AreaSums } from '../gen/citytwin/v1/live_pb';
@@ -102,9 +102,9 @@ export class Past {
   }
 
   private take(frame: WatchPastResponse): void {
-    this.first = frame.first ? timestampMs(frame.first) : this.first;
-    this.last = frame.last ? timestampMs(frame.last) : this.last;
-    this.at = frame.at ? timestampMs(frame.at) : this.at;
+    this.first = frame.first ? wholeMs(frame.first) : this.first;
+    this.last = frame.last ? wholeMs(frame.last) : this.last;
+    this.at = frame.at ? wholeMs(frame.at) : this.at;
     if (this.asked !== undefined && (Math.abs(this.at - this.asked) < 1 || (this.at < this.asked && this.at >= this.last))) {
       this.asked = undefined;
     }
@@ -115,4 +115,9 @@ export class Past {
     // Whoever turns the map gets a new snapshot of it and no sums: they are still those of the moment. Of another moment all are told.
     this.ground.sums(frame.areas, frame.first !== undefined);
   }
+}
+
+/** The millisecond at whose end it has been: the moment of an entry, asked for again as a link does, must not lie before that entry. */
+function wholeMs({ seconds, nanos }: Timestamp): number {
+  return Number(seconds) * 1_000 + Math.ceil(nanos / 1_000_000);
 }
