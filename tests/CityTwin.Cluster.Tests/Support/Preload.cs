@@ -12,7 +12,7 @@ namespace CityTwin.Cluster.Tests.Support;
 /// <param name="Control">The file with the number.</param>
 internal sealed record Preload(string Library, string Control)
 {
-    /// <summary>Compiles <c>Faults/Preloaded/NAME.c</c> into a folder; null where there is no compiler, or no Linux.</summary>
+    /// <summary>Compiles <c>Faults/Preloaded/NAME.c</c> into a folder; null where there is no compiler, which in CI is a failure, or no Linux.</summary>
     public static Preload? TryBuild(string name, DirectoryInfo folder)
     {
         var built = new Preload(Path.Combine(folder.FullName, $"{name}.so"), Path.Combine(folder.FullName, name));
@@ -23,7 +23,7 @@ internal sealed record Preload(string Library, string Control)
             compiler.WaitForExit();
             return !OperatingSystem.IsLinux() ? null : compiler.ExitCode == 0 ? built : throw new InvalidOperationException($"{source} could not be compiled.");
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (System.ComponentModel.Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
         {
             return null;
         }
