@@ -1,5 +1,6 @@
 using CityTwin.Gateway.Hosting;
 using CityTwin.Gateway.Live;
+using CityTwin.Grains.Hosting;
 using CityTwin.Simulator.Living;
 using Grpc.Net.Client;
 
@@ -21,7 +22,7 @@ internal sealed class DemoLife(GatewayOptions options, LiveCity live, ILogger<De
         {
             await new LivingCity(channel.CreateCallInvoker(), TimeProvider.System, Seed).RunAsync(stoppingToken);
         }
-        catch (Exception cause) when (cause is not OperationCanceledException)
+        catch (Exception cause) when (!cause.IsEndBy(stoppingToken))
         {
             log.DemoEnded(cause);
         }

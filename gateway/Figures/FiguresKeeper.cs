@@ -3,6 +3,7 @@ using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Operations;
 using CityTwin.Gateway.Live;
+using CityTwin.Grains.Hosting;
 using CityTwin.Journal;
 
 namespace CityTwin.Gateway.Figures;
@@ -66,7 +67,7 @@ internal sealed class FiguresKeeper(RulesInForce rules, ICaseReader reader, Live
                 await Follow(stoppingToken);
                 isBuilt = true;
             }
-            catch (Exception cause) when (cause is not OperationCanceledException)
+            catch (Exception cause) when (!cause.IsEndBy(stoppingToken))
             {
                 log.FiguresStumbled(picture.Position, cause);
             }

@@ -40,6 +40,7 @@ internal static class Topology
         builder.Services.AddSingleton(clock).AddSingleton(_ => reader).AddDomainSerialization();
         builder.Host.UseOrleansClient(client =>
         {
+            client.AddOutgoingGrainCallFilter<ExpiredCalls>();
             if (options.Telemetry.IsTracing)
             {
                 client.AddActivityPropagation();

@@ -2,6 +2,7 @@ using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
 using CityTwin.Domain.Cities;
 using CityTwin.Gateway.Measuring;
+using CityTwin.Grains.Hosting;
 using CityTwin.Journal;
 using CityTwin.Spatial;
 using Proto = CityTwin.Protocol.V1;
@@ -37,7 +38,7 @@ public sealed class IncidentIntake(RulesInForce rules, Atlas atlas, CityTime clo
             await batch.Assign();
             return batch;
         }
-        catch (Exception cause) when (cause is not OperationCanceledException)
+        catch (Exception cause) when (!cause.IsEndBy(cancellation))
         {
             GatewayMeter.Lost(slots.Length);
             throw;

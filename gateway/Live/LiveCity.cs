@@ -3,6 +3,7 @@ using CityTwin.Contracts.Time;
 using CityTwin.Domain.Cases;
 using CityTwin.Domain.Cities;
 using CityTwin.Domain.Clocks;
+using CityTwin.Grains.Hosting;
 using CityTwin.Journal;
 
 namespace CityTwin.Gateway.Live;
@@ -82,7 +83,7 @@ public sealed class LiveCity(RulesInForce rules, CityTime clock, ICaseReader rea
                 await Follow(stoppingToken);
                 today = Turn(today);
             }
-            catch (Exception cause) when (cause is not OperationCanceledException)
+            catch (Exception cause) when (!cause.IsEndBy(stoppingToken))
             {
                 log.LiveCityStumbled(Position, cause);
             }

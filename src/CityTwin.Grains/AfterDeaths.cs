@@ -1,5 +1,6 @@
 using CityTwin.Contracts;
 using CityTwin.Domain.Cities;
+using CityTwin.Grains.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -23,7 +24,7 @@ public sealed class AfterDeaths(IClusterMembershipService membership, IGrainFact
             while (dead > known)
             {
                 await Task.Delay(Pause, stoppingToken);
-                known = await AskAll() ? dead : known;
+                known = await AskAll(stoppingToken) ? dead : known;
             }
 
             known = dead;
@@ -32,7 +33,7 @@ public sealed class AfterDeaths(IClusterMembershipService membership, IGrainFact
 
     private static bool IsDead(ClusterMember member) => member.Status is SiloStatus.Dead;
 
-    private async Task<bool> AskAll()
+    private async Task<bool> AskAll(CancellationToken stoppingToken)
     {
         try
         {
@@ -44,7 +45,7 @@ public sealed class AfterDeaths(IClusterMembershipService membership, IGrainFact
 
             return true;
         }
-        catch (Exception cause) when (cause is not OperationCanceledException)
+        catch (Exception cause) when (!cause.IsEndBy(stoppingToken))
         {
             log.AfterDeathStumbled(cause);
             return false;

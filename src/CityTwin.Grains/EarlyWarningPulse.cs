@@ -1,5 +1,6 @@
 using CityTwin.Contracts;
 using CityTwin.Domain.Cities;
+using CityTwin.Grains.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -21,7 +22,7 @@ public sealed class EarlyWarningPulse(IGrainFactory grains, RulesInForce rules, 
                 {
                 }
             }
-            catch (Exception cause) when (cause is not OperationCanceledException)
+            catch (Exception cause) when (!cause.IsEndBy(stoppingToken))
             {
                 log.EarlyWarningStumbled(cause);
             }

@@ -1,6 +1,7 @@
 using CityTwin.Contracts;
 using CityTwin.Contracts.Time;
 using CityTwin.Domain.Cities;
+using CityTwin.Grains.Hosting;
 using CityTwin.Journal;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -37,7 +38,7 @@ public sealed class FeedPump(IGrainFactory grains, RulesInForce rules, ICaseRead
                     clock.Saw(latest);
                 }
             }
-            catch (Exception cause) when (cause is not OperationCanceledException)
+            catch (Exception cause) when (!cause.IsEndBy(stoppingToken))
             {
                 log.FeedPumpStumbled(position ?? 0, cause);
             }

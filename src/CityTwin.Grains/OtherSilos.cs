@@ -1,4 +1,5 @@
 using CityTwin.Domain.Operations;
+using CityTwin.Grains.Hosting;
 using CityTwin.Journal;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -37,7 +38,7 @@ public sealed class OtherSilos(Precedents precedents, OpenLoads loads, ICaseRead
                     wait = Later(BetweenCounts, time.GetElapsedTime(begun, counted) * Rest);
                 }
             }
-            catch (Exception cause) when (cause is not OperationCanceledException)
+            catch (Exception cause) when (!cause.IsEndBy(stoppingToken))
             {
                 log.OtherSilosStumbled(cause);
             }

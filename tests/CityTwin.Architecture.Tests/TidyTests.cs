@@ -24,6 +24,11 @@ public sealed partial class TidyTests
             .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !House.WrittenTypes.Any(other => other.BaseType == type) && type.Name != "Program")
             .Select(type => $"{type} is neither sealed nor derived from."));
 
+    // The runtime cancels calls that nobody cancelled: whoever takes that for the end of a service ends the process.
+    [Fact]
+    public void No_cancellation_is_taken_for_ones_own_without_asking_whose_it_is() => Assert.Empty(
+        House.Files("*.cs").Where(file => File.ReadAllText(file).Contains("is not OperationCanceledException", StringComparison.Ordinal)).Select(House.Said));
+
     [Fact]
     public void The_search_for_files_finds_them() => Assert.Contains(House.Files("*.cs"), file => file.EndsWith("CaseDecider.cs", StringComparison.Ordinal));
 

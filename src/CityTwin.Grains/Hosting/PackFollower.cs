@@ -25,7 +25,7 @@ public sealed class PackFollower(RulesInForce rules, IPackSource source, ICaseRe
                     log.OtherPackInForce(other, rules.Now.City.Version);
                 }
             }
-            catch (Exception cause) when (cause is not OperationCanceledException)
+            catch (Exception cause) when (!cause.IsEndBy(stoppingToken))
             {
                 log.PackFollowerStumbled(cause);
             }

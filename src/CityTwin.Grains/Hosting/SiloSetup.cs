@@ -15,6 +15,7 @@ public static class SiloSetup
     public static ISiloBuilder AddCityActors(this ISiloBuilder silo)
     {
         silo.Services.AddDomainSerialization();
+        silo.AddOutgoingGrainCallFilter<ExpiredCalls>();
         silo.Services.AddSingleton<TimeProvider>(new SteadyTime(TimeProvider.System));
         silo.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cases());
         silo.Services.AddSingleton(services => services.GetRequiredService<IGrainFactory>().Cells());
