@@ -30,7 +30,7 @@ public sealed class TwoActivationsTests(PostgresServer server) : IAsyncLifetime
         {
             await Open();
             sides.Cut();
-            await Until.Holds("each half holds itself for the only one", () => Task.FromResult(sides.EachIsAlone));
+            await Until.Holds("each half holds itself for the only one", () => Task.FromResult(sides.EachIsAlone), () => sides.Said);
 
             // Neither reaches the other: whoever answers holds the actor itself.
             await Until.Holds("the actor of every case answers on both sides", async () => (await Versions()).Count == Cases);
@@ -39,6 +39,7 @@ public sealed class TwoActivationsTests(PostgresServer server) : IAsyncLifetime
         catch
         {
             // What did not begin is not disposed of by who runs it.
+            TestContext.Current.SendDiagnosticMessage(sides.Said);
             await sides.DisposeAsync();
             throw;
         }

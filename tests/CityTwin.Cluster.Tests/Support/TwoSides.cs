@@ -18,6 +18,7 @@ internal sealed class TwoSides : IAsyncDisposable
 {
     private static readonly string[] Tables = ["OrleansMembershipVersionTable", "OrleansMembershipTable"];
 
+    private const int LinesSaid = 60;
     private readonly List<(string Schema, Member Silo, Member Gateway)> sides = [];
     private readonly string common;
 
@@ -44,7 +45,7 @@ internal sealed class TwoSides : IAsyncDisposable
 
             await cluster.Add("left");
             await cluster.Add("right");
-            await Until.Holds("both silos are of one cluster", () => Task.FromResult(cluster.IsActive(cluster.common) == 2));
+            await Until.Holds("both silos are of one cluster", () => Task.FromResult(cluster.Active(cluster.common) == 2));
             return cluster;
         }
         catch
@@ -57,7 +58,7 @@ internal sealed class TwoSides : IAsyncDisposable
     /// <summary>From now on neither half knows of the other but by the journal.</summary>
     public void Cut()
     {
-        sides.ForEach(side => side.Silo.Line!.FallSilent());
+        // First tables of their own: a half that gave up the other before them would write its death where the other one reads it.
         foreach (var side in sides)
         {
             RawPostgres.Run(Database, string.Concat(Tables.Select(table => $"""
@@ -66,10 +67,18 @@ internal sealed class TwoSides : IAsyncDisposable
                 INSERT INTO {side.Schema}.{table} SELECT * FROM {common}.{table};
                 """)));
         }
+
+        Assert.All(sides, side => Assert.True(Active(side.Schema) == 2, "Before they were cut, one gave up the other."));
+        sides.ForEach(side => side.Silo.Line!.FallSilent());
     }
 
     /// <summary>Whether each half holds itself for the only one there is, and runs.</summary>
-    public bool EachIsAlone => sides.All(side => IsActive(side.Schema) == 1 && side is { Silo.HasFallen: false, Gateway.HasFallen: false });
+    public bool EachIsAlone => sides.All(side =>
+        side is { Silo.HasFallen: false, Gateway.HasFallen: false } && Active(side.Schema) == 1 && Active(side.Schema, side.Silo.Line!.Port) == 1);
+
+    /// <summary>What the silos and gateways have said, of which a failure is understood.</summary>
+    public string Said => string.Join('\n', sides.SelectMany(side => new[] { side.Silo, side.Gateway }).Select(member =>
+        $"--- {(member.IsGateway ? "gateway" : "silo")}, {(member.HasFallen ? "fallen" : "alive")}\n{string.Join('\n', member.Output.Split('\n').TakeLast(LinesSaid))}"));
 
     /// <summary>Holds the journal against itself.</summary>
     public async Task Verify()
@@ -104,5 +113,6 @@ internal sealed class TwoSides : IAsyncDisposable
     }
 
     // By a table of membership: 3 is active.
-    private long IsActive(string schema) => RawPostgres.Number(Database, $"SELECT count(*) FROM {schema}.OrleansMembershipTable WHERE Status = 3");
+    private long Active(string schema, int? port = null) =>
+        RawPostgres.Number(Database, $"SELECT count(*) FROM {schema}.OrleansMembershipTable WHERE Status = 3 {(port is null ? string.Empty : $"AND Port = {port}")}");
 }
