@@ -1,4 +1,5 @@
 using CityTwin.Domain.Decisions;
+using CityTwin.Domain.Explaining.Refusing;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
@@ -6,7 +7,7 @@ using Status = Google.Rpc.Status;
 
 namespace CityTwin.Gateway.Mapping;
 
-/// <summary>How a refusal looks from outside: one status code for each kind, and the stable code as its reason.</summary>
+/// <summary>How a refusal looks from outside: one status code for each kind, the stable code as its reason, the sentence in English and in Chinese.</summary>
 internal static class RejectionMapping
 {
     private const string Domain = "citytwin";
@@ -30,6 +31,11 @@ internal static class RejectionMapping
             Message = message,
             Details = { Any.Pack(new ErrorInfo { Domain = Domain, Reason = code }) },
         };
+        if (RefusalSentences.Of(code) is { } sentence)
+        {
+            said.Details.Add(Any.Pack(new LocalizedMessage { Locale = RefusalSentences.Locale, Message = sentence }));
+        }
+
         if (retryDelay is { } delay)
         {
             said.Details.Add(Any.Pack(new RetryInfo { RetryDelay = delay.ToDuration() }));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CityTwin.Domain.Decisions;
+using CityTwin.Domain.Explaining.Refusing;
 
 namespace CityTwin.Architecture.Tests;
 
@@ -42,6 +43,9 @@ public sealed partial class RejectionCodeTests
     public void Every_code_stands_in_the_contract(string code) =>
         Assert.Contains(code, Promised);
 
+    [Theory, MemberData(nameof(Codes))]
+    public void Every_code_has_a_sentence_in_Chinese(string code) => Assert.Matches(@"^[\w\u4e00-\u9fff].*\p{IsCJKUnifiedIdeographs}.*。$", RefusalSentences.Of(code) ?? string.Empty);
+
     // The other way round: a code that the contract promises is one that somebody answers.
     [Fact]
     public void Every_code_of_the_contract_is_answered_by_somebody() => Assert.Empty(Promised.Except(Codes.Select(row => row.Data)));
@@ -64,10 +68,10 @@ public sealed partial class RejectionCodeTests
         : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
         : null)];
 
-    [GeneratedRegex("\"((?:case|incident|place|filter|list|watch|area|organisation|intake|journal|work|routing|time|burden|indicators|operation|fence|situation)\\.[a-z_]+)\"")]
+    [GeneratedRegex("\"((?:case|incident|place|filter|list|watch|area|organisation|intake|journal|work|routing|time|burden|indicators|operation|fence|situation|map|past)\\.[a-z_]+)\"")]
     private static partial Regex Code();
 
     // Not the names of events, which have a version behind them.
-    [GeneratedRegex(@"\b(?:case|incident|place|filter|list|watch|area|organisation|intake|journal|work|routing|time|pack|burden|indicators|operation|fence|situation)\.[a-z_]+\b(?!\.v[0-9])")]
+    [GeneratedRegex(@"\b(?:case|incident|place|filter|list|watch|area|organisation|intake|journal|work|routing|time|pack|burden|indicators|operation|fence|situation|map|past)\.[a-z_]+\b(?!\.v[0-9])")]
     private static partial Regex InComment();
 }

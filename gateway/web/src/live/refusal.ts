@@ -3,13 +3,7 @@ import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 
 /** The stable dotted code of a refusal (`google.rpc.ErrorInfo.reason`), or an empty text. */
 export function reasonOf(error: unknown): string {
-  for (const detail of error instanceof ConnectError ? error.details : []) {
-    if ('type' in detail && detail.type === 'google.rpc.ErrorInfo') {
-      return firstText(detail.value as Uint8Array);
-    }
-  }
-
-  return '';
+  return detailsOf(error, 'google.rpc.ErrorInfo')[0]?.get(1) ?? '';
 }
 
 /** Whether a resumed watch is ahead of the journal: another journal stands behind the gateway now. */
@@ -18,22 +12,29 @@ export function isAhead(error: unknown): boolean {
     || (error instanceof ConnectError && error.code === Code.InvalidArgument && error.rawMessage.includes('position'));
 }
 
-/** What a person may read about an error: the code where there is one, and the sentence. */
-export function sentenceOf(error: unknown): string {
-  const sentence = error instanceof ConnectError ? error.rawMessage : error instanceof Error ? error.message : String(error);
-  return [reasonOf(error), sentence].filter(part => part !== '').join(' · ');
+/** What a person may read about an error: the code where there is one, and the sentence, in the page's own language where the gateway says it in that. */
+export function sentenceOf(error: unknown, lang?: string): string {
+  const english = error instanceof ConnectError ? error.rawMessage : error instanceof Error ? error.message : String(error);
+  const own = detailsOf(error, 'google.rpc.LocalizedMessage').find(texts => texts.get(1) === (lang ?? document.documentElement.lang))?.get(2);
+  return [reasonOf(error), own ?? english].filter(part => part !== '').join(' · ');
 }
 
-function firstText(message: Uint8Array): string {
-  const reader = new BinaryReader(message);
+/** The texts of each detail of a type, by the number of their field. */
+function detailsOf(error: unknown, type: string): Map<number, string>[] {
+  const details = error instanceof ConnectError ? error.details : [];
+  return details.flatMap(detail => 'type' in detail && detail.type === type ? [textsOf(detail.value as Uint8Array)] : []);
+}
+
+function textsOf(message: Uint8Array): Map<number, string> {
+  const [reader, texts] = [new BinaryReader(message), new Map<number, string>()];
   while (reader.pos < reader.len) {
     const [field, wireType] = reader.tag();
-    if (field === 1 && wireType === WireType.LengthDelimited) {
-      return reader.string();
+    if (wireType === WireType.LengthDelimited) {
+      texts.set(field, reader.string());
+    } else {
+      reader.skip(wireType);
     }
-
-    reader.skip(wireType);
   }
 
-  return '';
+  return texts;
 }
