@@ -66,7 +66,8 @@ export class Wall implements Board {
     const isNew = document.body.dataset['picture'] !== name;
     document.body.dataset['picture'] = name;
     if (isNew && name === 'map') {
-      this.ground.showCity();
+      // When all of this picture is drawn: the legend, above which the city lies, is larger on a wall.
+      queueMicrotask(() => this.ground.showCity());
     }
   }
 
