@@ -8,8 +8,8 @@ import type { Palette } from './palette';
 
 setWorkerUrl(workerUrl);
 
-/** How far around the city the map may be moved, in sizes of the city. */
-const reach = 0.6;
+/** How far around the city the map may be moved, in sizes of the city: so far that also in a wide, low map all of it lies above the legend. */
+const reach = 1.5;
 
 /** An empty map of the city. It asks nobody for tiles, fonts or pictures: all it shows comes from the city's own data. */
 export async function openMap(container: HTMLElement, bounds: Box, home: Box | Spot, palette: Palette): Promise<MapLibre> {
