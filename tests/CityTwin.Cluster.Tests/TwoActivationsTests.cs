@@ -34,12 +34,11 @@ public sealed class TwoActivationsTests(PostgresServer server) : IAsyncLifetime
 
             // Neither reaches the other: whoever answers holds the actor itself.
             await Until.Holds("the actor of every case answers on both sides", async () => (await Versions()).Count == Cases);
-            Assert.True(sides.EachIsAlone);
+            Assert.True(sides.EachIsAlone, sides.Said);
         }
         catch
         {
             // What did not begin is not disposed of by who runs it.
-            TestContext.Current.SendDiagnosticMessage(sides.Said);
             await sides.DisposeAsync();
             throw;
         }
@@ -143,7 +142,7 @@ public sealed class TwoActivationsTests(PostgresServer server) : IAsyncLifetime
                 async number => (await door.Cases.GetCaseAsync(new() { Number = number }, cancellationToken: Cancel)).Case.Card)))
                 .ToDictionary(card => card.Number, card => card.Version)));
             return told[0].All(one => told[1][one.Key] == one.Value);
-        });
+        }, () => sides.Said);
         return told[0];
     }
 
@@ -151,6 +150,6 @@ public sealed class TwoActivationsTests(PostgresServer server) : IAsyncLifetime
     {
         Assert.Empty(WholeJournal.Objections(sides.Database));
         await sides.Verify();
-        Assert.True(sides.EachIsAlone);
+        Assert.True(sides.EachIsAlone, sides.Said);
     }
 }
