@@ -1,6 +1,4 @@
-using CityTwin.EndToEnd.Tests.Support;
 using CityTwin.Protocol.V1;
-using Google.Protobuf.WellKnownTypes;
 using static Microsoft.Playwright.Assertions;
 
 namespace CityTwin.Browser.Tests;
@@ -13,10 +11,8 @@ public sealed class ComparingTests(TownInBrowser town) : IClassFixture<TownInBro
     [Fact]
     public async Task The_past_is_compared_with_a_moment_of_its_own_and_shows_the_difference_of_the_two()
     {
-        var first = await town.Report();
-        var opened = (await town.Town.Client.Cases.GetCaseAsync(new() { Number = first.CaseNumber }, cancellationToken: Cancel)).Case.Card.OpenedAt;
-        var moment = new Timestamp { Seconds = opened.Seconds + 1 };
-        await Town.Until("the clock has gone past the moment", async () => (await town.Town.Client.City.GetCityAsync(new(), cancellationToken: Cancel)).Clock.Now > moment);
+        await town.Report();
+        var moment = await town.MomentPassed();
         await town.Report();
         await town.Report();
         var sums = (await town.Town.Client.Past.GetSumsAtAsync(new GetSumsAtRequest { At = moment }, cancellationToken: Cancel)).Areas;
@@ -45,10 +41,8 @@ public sealed class ComparingTests(TownInBrowser town) : IClassFixture<TownInBro
     [Fact]
     public async Task A_link_carries_the_moment_that_is_shown_and_the_one_beside_it()
     {
-        var first = await town.Report();
-        var opened = (await town.Town.Client.Cases.GetCaseAsync(new() { Number = first.CaseNumber }, cancellationToken: Cancel)).Case.Card.OpenedAt;
-        var moment = new Timestamp { Seconds = opened.Seconds + 1 };
-        await Town.Until("the clock has gone past the moment", async () => (await town.Town.Client.City.GetCityAsync(new(), cancellationToken: Cancel)).Clock.Now > moment);
+        await town.Report();
+        var moment = await town.MomentPassed();
         await town.Report();
         await using var page = await town.Open();
         await page.CompareWith(moment.Seconds * 1_000);

@@ -1,6 +1,5 @@
 using CityTwin.EndToEnd.Tests.Support;
 using CityTwin.Protocol.V1;
-using Google.Protobuf.WellKnownTypes;
 using static Microsoft.Playwright.Assertions;
 
 namespace CityTwin.Browser.Tests;
@@ -8,8 +7,6 @@ namespace CityTwin.Browser.Tests;
 /// <summary>What opens over the page, what is said in forms, the wall and the past, in both languages and themes: a checker of accessibility finds nothing serious.</summary>
 public sealed class ScreensTests(TownInBrowser town) : IClassFixture<TownInBrowser>
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData("en", "light"), InlineData("en", "dark"), InlineData("zh", "light"), InlineData("zh", "dark")]
     public async Task What_opens_over_the_page_is_usable(string lang, string theme)
@@ -84,10 +81,8 @@ public sealed class ScreensTests(TownInBrowser town) : IClassFixture<TownInBrows
     [InlineData("en", "light"), InlineData("en", "dark"), InlineData("zh", "light"), InlineData("zh", "dark")]
     public async Task The_past_and_two_moments_beside_each_other_are_usable(string lang, string theme)
     {
-        var first = await town.Report();
-        var opened = (await town.Town.Client.Cases.GetCaseAsync(new() { Number = first.CaseNumber }, cancellationToken: Cancel)).Case.Card.OpenedAt;
-        var moment = new Timestamp { Seconds = opened.Seconds + 1 };
-        await Town.Until("the clock has gone past the moment", async () => (await town.Town.Client.City.GetCityAsync(new(), cancellationToken: Cancel)).Clock.Now > moment);
+        await town.Report();
+        var moment = await town.MomentPassed();
         await town.Report();
         await using var page = await town.Open($"?lang={lang}&theme={theme}");
         await page.Past("look").ClickAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CityTwin.EndToEnd.Tests.Support;
 using CityTwin.Protocol.V1;
+using Google.Protobuf.WellKnownTypes;
 using Microsoft.Playwright;
 
 namespace CityTwin.Browser.Tests;
@@ -75,6 +76,14 @@ public sealed class TownInBrowser : IAsyncLifetime
         return (await Town.Client.Intake.ReportIncidentAsync(new() { Incident = incident })).Receipt;
     }
 
+    /// <summary>A whole second that has passed, after everything that is recorded so far: what is opened is recorded later, in a cold process by seconds.</summary>
+    internal async Task<Timestamp> MomentPassed()
+    {
+        var moment = new Timestamp { Seconds = (await Now()).Seconds + 1 };
+        await Town.Until("the clock has gone past the moment", async () => await Now() > moment);
+        return moment;
+    }
+
     /// <summary>Reports a gas manhole: its limit is an hour, day and night, so that it is about to be late at once.</summary>
     internal async Task Emergency()
     {
@@ -103,4 +112,6 @@ public sealed class TownInBrowser : IAsyncLifetime
             await Town.DisposeAsync();
         }
     }
+
+    private async Task<Timestamp> Now() => (await Town.Client.City.GetCityAsync(new())).Clock.Now;
 }
