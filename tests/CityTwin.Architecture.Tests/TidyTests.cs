@@ -29,6 +29,16 @@ public sealed partial class TidyTests
     public void No_cancellation_is_taken_for_ones_own_without_asking_whose_it_is() => Assert.Empty(
         House.Files("*.cs").Where(file => File.ReadAllText(file).Contains("is not OperationCanceledException", StringComparison.Ordinal)).Select(House.Said));
 
+    // A call that calls itself cancelled is taken for one without an answer (ExpiredCalls), which holds as long as nobody can cancel one.
+    [Fact]
+    public void No_call_of_an_actor_can_be_cancelled()
+    {
+        var calls = House.WrittenTypes.Where(type => type.IsInterface && type.Name.EndsWith("Grain", StringComparison.Ordinal)).SelectMany(type => type.GetMethods()).ToList();
+
+        Assert.Contains(calls, call => call.DeclaringType!.Name == "IFeedGrain");
+        Assert.Empty(calls.Where(call => call.GetParameters().Any(parameter => parameter.ParameterType == typeof(CancellationToken))).Select(call => $"{call.DeclaringType!.Name}.{call.Name}"));
+    }
+
     [Fact]
     public void The_search_for_files_finds_them() => Assert.Contains(House.Files("*.cs"), file => file.EndsWith("CaseDecider.cs", StringComparison.Ordinal));
 
