@@ -66,8 +66,7 @@ export class Wall implements Board {
     const isNew = document.body.dataset['picture'] !== name;
     document.body.dataset['picture'] = name;
     if (isNew && name === 'map') {
-      // When all of this picture is drawn: the legend, above which the city lies, is larger on a wall.
-      queueMicrotask(() => this.ground.showCity());
+      this.ground.showCity();
     }
   }
 
